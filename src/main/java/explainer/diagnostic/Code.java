@@ -1,0 +1,119 @@
+package explainer.diagnostic;
+
+import static explainer.diagnostic.Severity.ERROR;
+import static explainer.diagnostic.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * The rules an input can break. A code keeps its number for good: editors search for it, scripts filter by it.
+ * The hundreds group them: 0 files, 1 front matter and pages, 2 data, 3 links, 4 Markdown, 5 figures in text,
+ * 6 templates and assets, 7 configuration and output.
+ */
+public enum Code {
+    NOT_UTF8(1, ERROR, "the file is not UTF-8"),
+    BYTE_ORDER_MARK(2, ERROR, "the file begins with a byte-order mark"),
+    FILE_TOO_LARGE(3, ERROR, "the file is larger than a page or data file should be"),
+    LINK_LEAVES_FOLDER(4, ERROR, "a symbolic link leads out of the folder"),
+    CASE_COLLISION(5, ERROR, "two names differ only in upper and lower case"),
+    UNKNOWN_EXTENSION(6, ERROR, "no engine reads files with this ending"),
+    UNREADABLE(7, ERROR, "the file can't be read"),
+    CONTROL_CHARACTER(8, ERROR, "the file holds a control character"),
+
+    FRONT_MATTER_MISSING(101, ERROR, "the page has no front matter"),
+    FRONT_MATTER_UNCLOSED(102, ERROR, "the front matter is not closed"),
+    YAML_SYNTAX(103, ERROR, "the YAML can't be read"),
+    UNKNOWN_KEY(104, ERROR, "a key is not known"),
+    MISSING_KEY(105, ERROR, "a required key is missing"),
+    WRONG_TYPE(106, ERROR, "a value has the wrong form"),
+    UNKNOWN_TYPE(107, ERROR, "the page type is not known"),
+    UNKNOWN_STATUS(108, ERROR, "the status is not known"),
+    BAD_DATE(109, ERROR, "a date can't be read or does not exist"),
+    DUPLICATE_ADDRESS(110, ERROR, "two pages have the same address"),
+    DUPLICATE_KEY(111, ERROR, "a key stands twice"),
+    HEADER_LINE(112, ERROR, "a line of the header is not key=value"),
+    TOO_LONG(113, WARNING, "a text is longer than it should be"),
+    EMPTY_PAGE(114, WARNING, "the page has no text"),
+
+    DUPLICATE_ID(201, ERROR, "two entries have the same id"),
+    UNKNOWN_REFERENCE(202, ERROR, "an id is referred to that is not defined"),
+    BAD_VALUE(203, ERROR, "a value is not a decimal number"),
+    UNSOURCED_FACT(204, ERROR, "a fact names no source"),
+    UNUSED_FACT(205, WARNING, "a fact is not shown on any page"),
+    BAD_FORMULA(206, ERROR, "a formula can't be computed"),
+    DIMENSION_MISMATCH(207, ERROR, "a formula mixes units that can't be mixed"),
+    FORMULA_DISAGREES(208, ERROR, "a stated value and its formula disagree"),
+    CIRCULAR_FORMULA(209, ERROR, "a formula depends on itself"),
+    NEEDLESS_DISAGREEMENT(210, ERROR, "a disagreement is declared where there is none"),
+    BAD_PLACE(211, ERROR, "a coordinate is out of range"),
+    UNUSED_ENTRY(212, WARNING, "an entry is not used on any page"),
+    BAD_PERIOD(213, ERROR, "a period can't be read"),
+
+    BROKEN_LINK(301, ERROR, "a link leads nowhere"),
+    BROKEN_ANCHOR(302, ERROR, "a link leads to an anchor that is not there"),
+    UNKNOWN_FACT(303, ERROR, "a fact is linked that is not in the ledger"),
+    UNKNOWN_TERM(304, ERROR, "a term is linked that is not in the glossary"),
+    UNKNOWN_PLACE(305, ERROR, "a place is linked that is not in the list"),
+    UNKNOWN_SOURCE(306, ERROR, "a source is linked that is not in the list"),
+    UNKNOWN_EVENT(307, ERROR, "an event is linked that is not in the list"),
+    MISSING_IMAGE(308, ERROR, "an image is not there"),
+    UNSAFE_ADDRESS(309, ERROR, "an address could run a script"),
+    DRAFT_LINK(310, ERROR, "a published page links to a draft"),
+
+    DUPLICATE_ANCHOR(401, ERROR, "two headings have the same anchor"),
+    HEADING_SKIPPED(402, ERROR, "a heading level is skipped"),
+    SECOND_TITLE(403, ERROR, "the text has a heading of the first level"),
+    RAW_HTML(404, ERROR, "raw HTML is not allowed"),
+    IMAGE_WITHOUT_TEXT(405, ERROR, "an image has no text alternative"),
+    TABLE_WITHOUT_HEADER(406, ERROR, "a table has no header"),
+    FOOTNOTE_UNDEFINED(407, ERROR, "a footnote is not defined"),
+    FOOTNOTE_UNUSED(408, ERROR, "a footnote is not used"),
+    EMPTY_LINK(409, ERROR, "a link has no text"),
+    TOO_DEEP(410, ERROR, "the text is nested too deeply"),
+    UNDEFINED_REFERENCE(411, ERROR, "a link reference is not defined"),
+
+    FIGURE_DISAGREES(501, ERROR, "the text states another value than the ledger"),
+    UNLINKED_NUMBER(502, WARNING, "a number in the text is not traced to a fact"),
+    FALSE_PRECISION(503, ERROR, "the text is more exact than the ledger"),
+    UNKNOWN_BLOCK(504, ERROR, "a fenced block names no figure"),
+    BAD_BLOCK(505, ERROR, "a figure can't be drawn as described"),
+    UNIT_DISAGREES(506, ERROR, "the text states another unit than the ledger"),
+
+    TEMPLATE_ERROR(601, ERROR, "a template can't be rendered"),
+    MISSING_TEMPLATE(602, ERROR, "a template is missing"),
+    UNKNOWN_MESSAGE(603, ERROR, "a text of the interface is missing"),
+    MISSING_ASSET(604, ERROR, "an asset is missing"),
+    UNUSED_ASSET(605, WARNING, "an asset is not used"),
+
+    BAD_CONFIGURATION(701, ERROR, "a setting can't be read"),
+    UNKNOWN_SETTING(702, ERROR, "a setting is not known"),
+    OUTPUT_COLLISION(703, ERROR, "two outputs have the same address"),
+    FOREIGN_FILE(704, ERROR, "the output folder holds files that are not the generator's"),
+    OUTPUT_FAILED(705, ERROR, "the site can't be written"),
+    OUTPUT_LOCKED(706, ERROR, "another run is writing the same output");
+
+    private final int number;
+    private final Severity severity;
+    private final String title;
+
+    Code(int number, Severity severity, String title) {
+        this.number = number;
+        this.severity = severity;
+        this.title = title;
+    }
+
+    /** How the code is shown and searched for, such as {@code E012}; the letter is that of its severity. */
+    public String id() {
+        return String.format(Locale.ROOT, "%s%03d", severity == ERROR ? "E" : "W", number);
+    }
+
+    /** The severity that a problem of this kind has, unless the run is told to be strict. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What the rule is about, in a few words. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,42 @@
+package explainer.diagnostic;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the right name that a misspelt one was most likely meant to be. */
+public final class Nearest {
+
+    private Nearest() {
+    }
+
+    /**
+     * The candidate nearest to a name, when it is near enough to be worth offering: at most a third of the letters
+     * differ. Of several equally near ones, the first in alphabetical order.
+     */
+    public static Optional<String> to(String name, Collection<String> candidates) {
+        int allowed = Math.max(1, name.length() / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(allowed);
+        String wanted = name.toLowerCase(Locale.ROOT);
+        String best = null;
+        int bestDistance = allowed + 1;
+        for (String candidate : candidates.stream().sorted().toList()) {
+            int d = distance.apply(wanted, candidate.toLowerCase(Locale.ROOT));
+            if (d >= 0 && d < bestDistance) {
+                best = candidate;
+                bestDistance = d;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** A hint for a name that is not known: the nearest right one, or else all of them. */
+    public static String hint(String name, Collection<String> candidates) {
+        return to(name, candidates).map(near -> "did you mean '" + near + "'?")
+                .orElseGet(() -> candidates.isEmpty() ? "none is defined"
+                        : candidates.size() > 12 ? "no similar name is defined"
+                        : "known are: " + String.join(", ", candidates.stream().sorted().toList()));
+    }
+}

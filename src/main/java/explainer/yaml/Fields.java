@@ -1,0 +1,164 @@
+package explainer.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.diagnostic.Nearest;
+
+/**
+ * Takes the fields of a mapping one by one and reports what does not fit: a missing field, one of the wrong form,
+ * and, at {@link #end()}, every key that nobody asked for.
+ */
+public final class Fields {
+
+    private final YamlMap map;
+    private final Diagnostics diagnostics;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    public Fields(YamlMap map, Diagnostics diagnostics) {
+        this.map = map;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Where the mapping begins. */
+    public Location location() {
+        return map.location();
+    }
+
+    /** Where a key's value stands, or the mapping itself when the key is absent. */
+    public Location location(String key) {
+        YamlNode node = map.entries().get(key);
+        return node == null ? map.location() : node.location();
+    }
+
+    /** Whether the key is there. */
+    public boolean has(String key) {
+        return map.entries().containsKey(key);
+    }
+
+    /** A text that must be there and not be empty; reported and empty otherwise. */
+    public String required(String key) {
+        return text(key).orElseGet(() -> {
+            missing(key);
+            return "";
+        });
+    }
+
+    /** A text, or nothing when the key is absent or has no value. */
+    public Optional<String> text(String key) {
+        return textNode(key).map(YamlText::value);
+    }
+
+    /** As {@link #text}, with its place. */
+    public Optional<YamlText> textNode(String key) {
+        return node(key).flatMap(node -> {
+            if (node instanceof YamlText text) {
+                return text.value().isBlank() ? Optional.empty() : Optional.of(text);
+            }
+            wrongForm(key, node, "a text");
+            return Optional.empty();
+        });
+    }
+
+    /** A text that is converted; a converter's {@link IllegalArgumentException} is reported with the given code. */
+    public <T> Optional<T> converted(String key, Code code, Function<String, T> converter, String hint) {
+        return textNode(key).flatMap(text -> {
+            try {
+                return Optional.of(converter.apply(text.value()));
+            } catch (IllegalArgumentException e) {
+                diagnostics.add(code, text.location(), "'" + key + "': " + e.getMessage(), hint);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A yes or no: {@code true} or {@code false}; false when absent. */
+    public boolean flag(String key) {
+        return converted(key, Code.WRONG_TYPE, text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+        }, "write true or false").orElse(false);
+    }
+
+    /** A whole number. */
+    public Optional<Integer> integer(String key) {
+        return converted(key, Code.WRONG_TYPE, text -> {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("'" + text + "' is not a whole number", e);
+            }
+        }, "write a whole number such as 3");
+    }
+
+    /** The texts of a list; a single text counts as a list of one. Empty when absent. */
+    public List<YamlText> texts(String key) {
+        List<YamlText> texts = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (item instanceof YamlText text && !text.value().isBlank()) {
+                texts.add(text);
+            } else {
+                wrongForm(key, item, "a list of texts");
+            }
+        }
+        return texts;
+    }
+
+    /** The mappings of a list, each to be taken apart in turn. Empty when absent. */
+    public List<Fields> mappings(String key) {
+        List<Fields> mappings = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (item instanceof YamlMap mapping) {
+                mappings.add(new Fields(mapping, diagnostics));
+            } else {
+                wrongForm(key, item, "a list of mappings");
+            }
+        }
+        return mappings;
+    }
+
+    private List<YamlNode> items(String key) {
+        return node(key).map(node -> {
+            if (node instanceof YamlList list) {
+                return list.items();
+            }
+            boolean nothing = node instanceof YamlText text && text.value().isBlank();
+            return nothing ? List.<YamlNode>of() : List.of(node);
+        }).orElse(List.of());
+    }
+
+    /** The node under a key, whatever its form. */
+    public Optional<YamlNode> node(String key) {
+        known.add(key);
+        return Optional.ofNullable(map.entries().get(key));
+    }
+
+    /** Reports that a key must be there. */
+    public void missing(String key) {
+        known.add(key);
+        diagnostics.add(Code.MISSING_KEY, map.location(), "the key '" + key + "' is missing", "add '" + key + ":'");
+    }
+
+    /** Reports the keys that nobody asked for. Call it last. */
+    public void end() {
+        map.keys().forEach((key, location) -> {
+            if (!known.contains(key)) {
+                diagnostics.add(Code.UNKNOWN_KEY, location, "the key '" + key + "' is not known",
+                        Nearest.hint(key, known));
+            }
+        });
+    }
+
+    private void wrongForm(String key, YamlNode node, String expected) {
+        diagnostics.add(Code.WRONG_TYPE, node.location(), "'" + key + "' is " + node.form() + ", not " + expected,
+                "write " + expected);
+    }
+}

@@ -12,7 +12,6 @@ import java.util.Locale;
  */
 public enum Code {
     NOT_UTF8(1, ERROR, "the file is not UTF-8"),
-    BYTE_ORDER_MARK(2, ERROR, "the file begins with a byte-order mark"),
     FILE_TOO_LARGE(3, ERROR, "the file is larger than a page or data file should be"),
     LINK_LEAVES_FOLDER(4, ERROR, "a symbolic link leads out of the folder"),
     CASE_COLLISION(5, ERROR, "two names differ only in upper and lower case"),
@@ -102,9 +101,12 @@ public enum Code {
         this.title = title;
     }
 
-    /** How the code is shown and searched for, such as {@code E012}; the letter is that of its severity. */
-    public String id() {
-        return String.format(Locale.ROOT, "%s%03d", severity == ERROR ? "E" : "W", number);
+    /**
+     * How the code is shown and searched for, such as {@code E012}. The letter tells how much it weighs in this run:
+     * a strict one takes warnings for errors.
+     */
+    public String id(Severity inThisRun) {
+        return String.format(Locale.ROOT, "%s%03d", inThisRun == ERROR ? "E" : "W", number);
     }
 
     /** The severity that a problem of this kind has, unless the run is told to be strict. */

@@ -1,0 +1,100 @@
+package explainer.diagnostic;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Problems for people: what is wrong, the place, the line itself with the place marked, and what to do.
+ *
+ * <p>The layout follows what Rust's and Elm's compilers print. The text ends with the count, so that whoever sees only
+ * the last lines of a build sees the problems.
+ */
+public final class TextReport implements Report {
+
+    private static final int MAX_LINE = 120;
+
+    private final Path root;
+    private final boolean colours;
+    private final Map<String, List<String>> lines = new HashMap<>();
+
+    /**
+     * @param root    the project's folder, in which the files are looked up
+     * @param colours whether to use a terminal's colours
+     */
+    public TextReport(Path root, boolean colours) {
+        this.root = root;
+        this.colours = colours;
+    }
+
+    @Override
+    public String write(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        diagnostics.forEach(diagnostic -> write(diagnostic, out));
+        return out.append(Report.count(diagnostics)).append('\n').toString();
+    }
+
+    private void write(Diagnostic diagnostic, StringBuilder out) {
+        boolean error = diagnostic.severity() == Severity.ERROR;
+        String head = (error ? "error" : "warning") + "[" + diagnostic.code().id(diagnostic.severity()) + "]";
+        Location at = diagnostic.location();
+        out.append(paint(error ? "1;31" : "1;33", head)).append(": ").append(paint("1", diagnostic.message())).append('\n');
+        String gutter = " ".repeat(Math.max(3, String.valueOf(at.line()).length() + 1));
+        out.append(gutter, 1, gutter.length()).append(paint("34", "-->")).append(' ').append(at).append('\n');
+        String line = line(at);
+        if (line != null) {
+            excerpt(at, line, gutter, error, out);
+        }
+        if (!diagnostic.hint().isEmpty()) {
+            out.append(gutter).append(paint("34", "=")).append(" hint: ").append(diagnostic.hint()).append('\n');
+        }
+        out.append('\n');
+    }
+
+    private void excerpt(Location at, String line, String gutter, boolean error, StringBuilder out) {
+        int column = Math.max(1, at.column());
+        int from = column > MAX_LINE - 20 ? column - 40 : 0;
+        int until = Math.min(line.length(), from + MAX_LINE);
+        String number = String.format(java.util.Locale.ROOT, "%" + (gutter.length() - 1) + "d ", at.line());
+        out.append(gutter).append(paint("34", "|")).append('\n');
+        out.append(paint("34", number + "|")).append(' ').append(from > 0 ? "…" : "").append(line, Math.min(from, until), until)
+                .append(until < line.length() ? "…" : "").append('\n');
+        if (at.column() > 0) {
+            int length = Math.max(1, Math.min(at.length(), until - column + 1));
+            out.append(gutter).append(paint("34", "|")).append(' ')
+                    .append(padding(line, from, column - 1)).append(from > 0 ? " " : "")
+                    .append(paint(error ? "1;31" : "1;33", "^".repeat(length))).append('\n');
+        }
+    }
+
+    /** Spaces up to the marked place; tabs stay tabs, so that the mark stands where the text does. */
+    private static String padding(String line, int from, int until) {
+        StringBuilder padding = new StringBuilder();
+        for (int i = from; i < Math.min(until, line.length()); i++) {
+            padding.append(line.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        return padding.toString();
+    }
+
+    private String line(Location at) {
+        List<String> all = lines.computeIfAbsent(at.file(), this::read);
+        return at.line() >= 1 && at.line() <= all.size() ? all.get(at.line() - 1) : null;
+    }
+
+    private List<String> read(String file) {
+        try {
+            return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8).lines()
+                    .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD")).toList();
+        } catch (IOException e) {
+            return List.of(); // The report then shows the place without the line.
+        }
+    }
+
+    private String paint(String colour, String text) {
+        return colours ? "\u001B[" + colour + "m" + text + "\u001B[0m" : text;
+    }
+}

@@ -1,0 +1,78 @@
+package explainer.read;
+
+import java.util.List;
+import java.util.Optional;
+
+import explainer.diagnostic.Location;
+import explainer.yaml.YamlText;
+
+/** What an editor asks for in a fenced block that draws a figure. Ids in it are not yet looked up. */
+public sealed interface FigureSpec {
+
+    /** Where the block begins. */
+    Location location();
+
+    /** The figure's heading; empty for tiles. */
+    String title();
+
+    /** The chart types that can be drawn. */
+    enum ChartType {
+        BAR, PAIRED, SHARE, LINE, DOT
+    }
+
+    /**
+     * A chart of facts of one unit.
+     *
+     * @param facts  the rows, for all types but {@code PAIRED}
+     * @param groups the rows of a {@code PAIRED} chart, each with its bars
+     * @param whole  for {@code SHARE}: the fact that is the whole
+     * @param rest   for {@code SHARE}: what the remainder is called
+     */
+    record Chart(Location location, ChartType type, String title, List<YamlText> facts, List<Group> groups,
+            Optional<YamlText> whole, Optional<String> rest, Optional<MarkdownText> caption) implements FigureSpec {
+    }
+
+    /** A labelled group of bars. */
+    record Group(String label, List<YamlText> facts) {
+    }
+
+    /**
+     * A map.
+     *
+     * @param places ids, or the single text {@code all}
+     * @param routes ids, or the single text {@code all} or {@code none}
+     */
+    record Map(Location location, String title, List<YamlText> places, List<YamlText> routes,
+            Optional<MarkdownText> caption) implements FigureSpec {
+    }
+
+    /**
+     * A part of the timeline: the events named, or else those of a topic.
+     *
+     * @param topic the topic; without it and without events, the page's own
+     */
+    record Timeline(Location location, String title, Optional<YamlText> topic, List<YamlText> events)
+            implements FigureSpec {
+    }
+
+    /** Tiles in the middle of a page. */
+    record Tiles(Location location, List<YamlText> facts) implements FigureSpec {
+        @Override
+        public String title() {
+            return "";
+        }
+    }
+
+    /** What two reporters say of the same thing, side by side. */
+    record Mirror(Location location, String title, List<MirrorRow> rows, Optional<MarkdownText> note)
+            implements FigureSpec {
+    }
+
+    /** One thing that several reporters speak of. */
+    record MirrorRow(Location location, String label, List<Reporter> reporters) {
+    }
+
+    /** What one country's statistics say. */
+    record Reporter(YamlText country, YamlText fact) {
+    }
+}

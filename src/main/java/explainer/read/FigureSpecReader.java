@@ -1,0 +1,145 @@
+package explainer.read;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.diagnostic.Nearest;
+import explainer.read.FigureSpec.ChartType;
+import explainer.read.FigureSpec.Group;
+import explainer.read.FigureSpec.MirrorRow;
+import explainer.read.FigureSpec.Reporter;
+import explainer.yaml.Fields;
+import explainer.yaml.YamlMap;
+import explainer.yaml.YamlNode;
+import explainer.yaml.YamlReader;
+import explainer.yaml.YamlText;
+
+/** Finds the fenced blocks of a page that draw figures and reads the YAML in them. */
+final class FigureSpecReader {
+
+    private static final Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror");
+    private static final List<String> CHART_TYPES = List.of("bar", "paired", "share", "line", "dot");
+
+    private final MarkdownParser markdown;
+    private final Diagnostics diagnostics;
+
+    FigureSpecReader(MarkdownParser markdown, Diagnostics diagnostics) {
+        this.markdown = markdown;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The figures of a text by the node of their block. */
+    Map<Node, FigureSpec> read(MarkdownText text) {
+        Map<Node, FigureSpec> figures = new IdentityHashMap<>();
+        collect(text.document(), text, figures);
+        return figures;
+    }
+
+    private void collect(Node node, MarkdownText text, Map<Node, FigureSpec> figures) {
+        if (node instanceof FencedCodeBlock block) {
+            readBlock(block, text).ifPresent(figure -> figures.put(block, figure));
+        }
+        for (Node child : node.getChildren()) {
+            collect(child, text, figures);
+        }
+    }
+
+    private Optional<FigureSpec> readBlock(FencedCodeBlock block, MarkdownText text) {
+        String name = block.getInfo().toString().strip();
+        if (!BLOCKS.contains(name)) {
+            Optional<String> near = name.length() < 3 ? Optional.empty() : Nearest.to(name, BLOCKS);
+            near.ifPresent(meant -> diagnostics.add(Code.UNKNOWN_BLOCK, text.locate(
+                    block.getInfo().getStartOffset(), block.getInfo().getEndOffset()),
+                    "there is no figure '" + name + "'", "did you mean '" + meant + "'?"));
+            return Optional.empty();
+        }
+        Location start = text.locate(block);
+        Optional<YamlNode> yaml = new YamlReader(start.file(), start.line() + 1, diagnostics)
+                .read(block.getContentChars().normalizeEOL());
+        if (!(yaml.orElse(null) instanceof YamlMap map)) {
+            diagnostics.add(Code.BAD_BLOCK, start, "the " + name + " says nothing",
+                    "write its keys as YAML, one a line, between the fences");
+            return Optional.empty();
+        }
+        Fields fields = new Fields(map, diagnostics);
+        FigureSpec figure = switch (name) {
+            case "chart" -> chart(fields, start);
+            case "map" -> new FigureSpec.Map(start, fields.required("title"), fields.texts("places"),
+                    fields.texts("routes"), caption(fields, "caption"));
+            case "timeline" -> new FigureSpec.Timeline(start, fields.text("title").orElse(""),
+                    fields.textNode("topic"), fields.texts("events"));
+            case "figures" -> new FigureSpec.Tiles(start, required(fields, "facts", fields.texts("facts")));
+            default -> mirror(fields, start);
+        };
+        fields.end();
+        return Optional.of(figure);
+    }
+
+    private FigureSpec chart(Fields fields, Location start) {
+        String type = fields.required("type");
+        if (!type.isEmpty() && !CHART_TYPES.contains(type)) {
+            diagnostics.add(Code.BAD_BLOCK, fields.location("type"), "there is no chart '" + type + "'",
+                    Nearest.hint(type, CHART_TYPES));
+            type = "";
+        }
+        boolean paired = type.equals("paired");
+        List<Group> groups = fields.mappings("groups").stream().map(group -> {
+            Group read = new Group(group.required("label"), required(group, "facts", group.texts("facts")));
+            group.end();
+            return read;
+        }).toList();
+        List<YamlText> facts = fields.texts("facts");
+        if ((paired ? groups : facts).isEmpty()) {
+            fields.missing(paired ? "groups" : "facts");
+        }
+        Optional<YamlText> whole = fields.textNode("whole");
+        Optional<String> rest = fields.text("rest");
+        if (type.equals("share") && whole.isEmpty()) {
+            fields.missing("whole");
+        }
+        return new FigureSpec.Chart(start, type.isEmpty() ? ChartType.BAR : ChartType.valueOf(type.toUpperCase(Locale.ROOT)),
+                fields.required("title"), facts, groups, whole, rest, caption(fields, "caption"));
+    }
+
+    private FigureSpec mirror(Fields fields, Location start) {
+        List<MirrorRow> rows = fields.mappings("rows").stream().map(row -> {
+            List<Reporter> reporters = row.mappings("reporters").stream().map(this::reporter)
+                    .flatMap(Optional::stream).toList();
+            MirrorRow read = new MirrorRow(row.location(), row.required("label"), required(row, "reporters", reporters));
+            row.end();
+            return read;
+        }).toList();
+        return new FigureSpec.Mirror(start, fields.required("title"), required(fields, "rows", rows),
+                caption(fields, "note"));
+    }
+
+    private Optional<Reporter> reporter(Fields fields) {
+        fields.required("country");
+        fields.required("fact");
+        Optional<Reporter> reporter = fields.textNode("country")
+                .flatMap(country -> fields.textNode("fact").map(fact -> new Reporter(country, fact)));
+        fields.end();
+        return reporter;
+    }
+
+    private Optional<MarkdownText> caption(Fields fields, String key) {
+        return fields.textNode(key).map(text -> markdown.parse(text.value(), text.location()));
+    }
+
+    private static <T> List<T> required(Fields fields, String key, List<T> values) {
+        if (values.isEmpty()) {
+            fields.missing(key);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,41 @@
+package explainer.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import explainer.diagnostic.Location;
+import explainer.yaml.YamlText;
+
+/**
+ * What a page says about itself above its text.
+ *
+ * @param location  where the front matter begins
+ * @param keys      where each key's value stands
+ * @param title     heading; empty only if its absence was reported
+ * @param date      the figures hold as of this day; absent only in a page with JBake's own header
+ * @param keyPoints statements at the head of the page
+ * @param figures   ids of the facts shown as tiles
+ * @param related   files of related pages, as written
+ * @param extra     every other key of a page with JBake's own header, for its templates
+ */
+public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
+        String type, String status, Optional<Integer> order, Optional<LocalDate> date, String summary,
+        List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related, List<Change> changes,
+        Map<String, Object> extra) {
+
+    /** One entry of a page's change log. */
+    public record Change(LocalDate date, MarkdownText text) {
+    }
+
+    /** Where a key's value stands, or the front matter's beginning when the key is absent. */
+    public Location location(FrontMatterKey key) {
+        return keys.getOrDefault(key.key(), location);
+    }
+
+    /** Whether the page may be shown only in the preview. */
+    public boolean isDraft() {
+        return status.equals("draft");
+    }
+}

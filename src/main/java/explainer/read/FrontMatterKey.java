@@ -1,0 +1,61 @@
+package explainer.read;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The keys of a page's front matter. Each is described here once: the reader checks by it, and the table in the
+ * editor's guide is made from it.
+ */
+public enum FrontMatterKey {
+    TITLE("title", true, "text", "The page's heading, its name in the navigation and in search results."),
+    TYPE("type", true, "a page type", "Which template draws the page. The types are those with a "
+            + "`template.TYPE.file` in `jbake.properties`."),
+    STATUS("status", true, "`published` or `draft`", "A draft shows in the preview and never in a published site."),
+    DATE("date", true, "yyyy-mm-dd", "The figures on the page hold as of this day."),
+    SUMMARY("summary", true, "one sentence, at most 200 characters",
+            "For search engines, cards, the feed and a hurried reader."),
+    SHORT_TITLE("short-title", false, "text", "A shorter name where room is scarce."),
+    ORDER("order", false, "whole number", "The place among the topics; pages without one come after, by file name."),
+    KEY_POINTS("key-points", false, "list of Markdown", "Two to five plain statements at the head of a topic."),
+    FIGURES("figures", false, "list of fact ids", "The tiles at the head of the page."),
+    RELATED("related", false, "list of files", "Pages to read next. Without it: the pages that this one links to."),
+    CHANGES("changes", false, "list of `date` and `text`", "What changed and when, for the change log and the feed.");
+
+    private final String key;
+    private final boolean required;
+    private final String form;
+    private final String description;
+
+    FrontMatterKey(String key, boolean required, String form, String description) {
+        this.key = key;
+        this.required = required;
+        this.form = form;
+        this.description = description;
+    }
+
+    /** How an editor writes it. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether every page must have it. */
+    public boolean required() {
+        return required;
+    }
+
+    /** What stands behind the colon, in the editor's words. */
+    public String form() {
+        return form;
+    }
+
+    /** What it is for, in Markdown. */
+    public String description() {
+        return description;
+    }
+
+    /** All keys, as written. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(FrontMatterKey::key).toList();
+    }
+}

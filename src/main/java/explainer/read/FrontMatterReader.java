@@ -1,0 +1,122 @@
+package explainer.read;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.diagnostic.Nearest;
+import explainer.read.FrontMatter.Change;
+import explainer.yaml.Fields;
+import explainer.yaml.YamlMap;
+import explainer.yaml.YamlText;
+
+/** Reads a page's YAML front matter and checks it key by key. */
+final class FrontMatterReader {
+
+    static final Set<String> STATUSES = Set.of("published", "draft");
+    private static final int SUMMARY_LIMIT = 200;
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private final Settings settings;
+    private final MarkdownParser markdown;
+    private final Diagnostics diagnostics;
+
+    FrontMatterReader(Settings settings, MarkdownParser markdown, Diagnostics diagnostics) {
+        this.settings = settings;
+        this.markdown = markdown;
+        this.diagnostics = diagnostics;
+    }
+
+    FrontMatter read(YamlMap map) {
+        Fields fields = new Fields(map, diagnostics);
+        String title = fields.required(FrontMatterKey.TITLE.key());
+        String type = type(fields);
+        String status = status(fields);
+        Optional<LocalDate> date = requiredDate(fields, FrontMatterKey.DATE.key());
+        String summary = summary(fields);
+        Optional<String> shortTitle = fields.text(FrontMatterKey.SHORT_TITLE.key());
+        Optional<Integer> order = fields.integer(FrontMatterKey.ORDER.key());
+        List<MarkdownText> keyPoints = fields.texts(FrontMatterKey.KEY_POINTS.key()).stream().map(this::parse).toList();
+        List<YamlText> figures = fields.texts(FrontMatterKey.FIGURES.key());
+        List<YamlText> related = fields.texts(FrontMatterKey.RELATED.key());
+        List<Change> changes = changes(fields);
+        fields.end();
+        Map<String, Location> keys = new LinkedHashMap<>();
+        map.entries().forEach((key, node) -> keys.put(key, node.location()));
+        return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, date, summary, keyPoints,
+                figures, related, changes, Map.of());
+    }
+
+    private MarkdownText parse(YamlText text) {
+        return markdown.parse(text.value(), text.location());
+    }
+
+    private String type(Fields fields) {
+        String type = fields.required(FrontMatterKey.TYPE.key());
+        if (!type.isEmpty() && !settings.templates().containsKey(type)) {
+            diagnostics.add(Code.UNKNOWN_TYPE, fields.location(FrontMatterKey.TYPE.key()),
+                    "the page type '" + type + "' is not known", Nearest.hint(type, settings.templates().keySet()));
+        }
+        return type;
+    }
+
+    private String status(Fields fields) {
+        String status = fields.required(FrontMatterKey.STATUS.key());
+        if (!status.isEmpty() && !STATUSES.contains(status)) {
+            diagnostics.add(Code.UNKNOWN_STATUS, fields.location(FrontMatterKey.STATUS.key()),
+                    "the status '" + status + "' is not known", Nearest.hint(status, STATUSES));
+        }
+        return status;
+    }
+
+    private String summary(Fields fields) {
+        String summary = fields.required(FrontMatterKey.SUMMARY.key());
+        if (summary.length() > SUMMARY_LIMIT) {
+            diagnostics.add(Code.TOO_LONG, fields.location(FrontMatterKey.SUMMARY.key()), "the summary has "
+                    + summary.length() + " characters; search results show about " + SUMMARY_LIMIT, "shorten it");
+        }
+        return summary;
+    }
+
+    private Optional<LocalDate> requiredDate(Fields fields, String key) {
+        if (fields.text(key).isEmpty()) {
+            fields.missing(key);
+            return Optional.empty();
+        }
+        return fields.converted(key, Code.BAD_DATE, FrontMatterReader::date, "write yyyy-mm-dd, such as 2020-10-15");
+    }
+
+    /** A day as yyyy-mm-dd. */
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text, ISO);
+        } catch (DateTimeParseException e) {
+            boolean shaped = text.matches("\\d{4}-\\d{2}-\\d{2}");
+            throw new IllegalArgumentException(shaped ? "there is no day " + text
+                    : "'" + text + "' is not a date", e);
+        }
+    }
+
+    private List<Change> changes(Fields fields) {
+        List<Change> changes = new ArrayList<>();
+        for (Fields change : fields.mappings(FrontMatterKey.CHANGES.key())) {
+            Optional<LocalDate> date = requiredDate(change, "date");
+            String text = change.required("text");
+            change.end();
+            date.ifPresent(day -> changes.add(new Change(day, markdown.parse(text, change.location("text")))));
+        }
+        return List.copyOf(changes);
+    }
+}

@@ -1,0 +1,45 @@
+package explainer.read;
+
+import java.util.List;
+import java.util.Map;
+
+import com.vladsch.flexmark.util.ast.Node;
+
+/**
+ * A content file, read and parsed.
+ *
+ * @param path     relative to the content folder, such as {@code trade.md}
+ * @param file     relative to the project, such as {@code content/trade.md}
+ * @param url      its output, relative to the site's root, such as {@code trade.html}
+ * @param body     the text below the front matter
+ * @param headings the text's headings in order
+ * @param figures  the figures it asks for, by the node of their block
+ */
+public record Page(String path, String file, String url, FrontMatter frontMatter, MarkdownText body,
+        List<Heading> headings, Map<Node, FigureSpec> figures) {
+
+    /** The path without its ending: by this a topic is named in the data. */
+    public String id() {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /** The page type. */
+    public String type() {
+        return frontMatter.type();
+    }
+
+    /** The heading of the page. */
+    public String title() {
+        return frontMatter.title();
+    }
+
+    /** From the page's folder to the site's root: empty, or {@code ../} once for each folder. */
+    public String root() {
+        return "../".repeat((int) url.chars().filter(c -> c == '/').count());
+    }
+
+    /** Whether the page has JBake's own header, whose keys are the site's own affair. */
+    public boolean isStock() {
+        return frontMatter.extra().containsKey("");
+    }
+}

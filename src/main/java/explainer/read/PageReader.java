@@ -1,0 +1,86 @@
+package explainer.read;
+
+import java.util.List;
+import java.util.Optional;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.yaml.YamlMap;
+import explainer.yaml.YamlNode;
+import explainer.yaml.YamlReader;
+
+/**
+ * Reads a content file: YAML front matter between lines of {@code ---}, or JBake's own header ended by a line of
+ * {@code ~~~~~~}, and the Markdown below it.
+ */
+public final class PageReader {
+
+    private static final String FENCE = "---";
+
+    private final Settings settings;
+    private final Diagnostics diagnostics;
+    private final MarkdownParser markdown;
+
+    public PageReader(Settings settings, Diagnostics diagnostics) {
+        this.settings = settings;
+        this.diagnostics = diagnostics;
+        this.markdown = new MarkdownParser(diagnostics);
+    }
+
+    /** The page in a file; empty when its front matter can't be made out, which is then reported. */
+    public Optional<Page> read(SourceFile file) {
+        String text = file.text();
+        List<String> lines = text.lines().toList();
+        if (!lines.isEmpty() && lines.get(0).stripTrailing().equals(FENCE)) {
+            return readYaml(file, text, lines);
+        }
+        int separator = lines.indexOf(settings.headerSeparator());
+        if (separator >= 0) {
+            FrontMatter frontMatter = new StockHeader(settings, diagnostics)
+                    .read(file.path(), lines.subList(0, separator));
+            return Optional.of(page(file, frontMatter, text, separator + 1));
+        }
+        diagnostics.add(Code.FRONT_MATTER_MISSING, new Location(file.path(), 1, 1, 1), "the page has no front matter",
+                "begin the file with a line '---', the keys, and another line '---'");
+        return Optional.empty();
+    }
+
+    private Optional<Page> readYaml(SourceFile file, String text, List<String> lines) {
+        int end = 1;
+        while (end < lines.size() && !lines.get(end).stripTrailing().equals(FENCE)) {
+            end++;
+        }
+        if (end == lines.size()) {
+            diagnostics.add(Code.FRONT_MATTER_UNCLOSED, new Location(file.path(), 1, 1, FENCE.length()),
+                    "the front matter is not closed", "end it with a line '---'");
+            return Optional.empty();
+        }
+        String yaml = String.join("\n", lines.subList(1, end));
+        Optional<YamlNode> node = new YamlReader(file.path(), 2, diagnostics).read(yaml);
+        if (node.isEmpty() && !yaml.isBlank()) {
+            return Optional.empty(); // reported as a YAML error
+        }
+        if (!(node.orElse(null) instanceof YamlMap map)) {
+            diagnostics.add(Code.FRONT_MATTER_MISSING, new Location(file.path(), 1, 1, FENCE.length()),
+                    "the front matter holds no keys", "write 'title: ...' and the other keys, one a line");
+            return Optional.empty();
+        }
+        FrontMatter frontMatter = new FrontMatterReader(settings, markdown, diagnostics).read(map);
+        return Optional.of(page(file, frontMatter, text, end + 1));
+    }
+
+    /** @param headerLines how many lines of the file come before the body */
+    private Page page(SourceFile file, FrontMatter frontMatter, String text, int headerLines) {
+        int start = 0;
+        for (int i = 0; i < headerLines; i++) {
+            int lineEnd = text.indexOf('\n', start);
+            start = lineEnd < 0 ? text.length() : lineEnd + 1;
+        }
+        MarkdownText body = markdown.parse(text.substring(start), new Location(file.path(), headerLines + 1, 1, 0));
+        String path = file.path().substring(settings.contentFolder().length() + 1);
+        String url = path.substring(0, path.lastIndexOf('.')) + settings.outputExtension();
+        return new Page(path, file.path(), url, frontMatter, body, Heading.of(body.document()),
+                new FigureSpecReader(markdown, diagnostics).read(body));
+    }
+}

@@ -1,0 +1,56 @@
+package explainer.read;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import org.jbake.app.configuration.JBakeConfiguration;
+
+/**
+ * The project's settings, looked up once: JBake's own keys, and those of this generator.
+ *
+ * @param file            the configuration file, as diagnostics name it
+ * @param contentFolder   relative to the project, as are the other folders
+ * @param templates       the template of each page type, relative to the template folder
+ * @param address         where the site will be published, ended by a slash; empty when not known
+ * @param site            the keys that begin with {@code site.}, without that beginning
+ * @param allowedNumbers  what may stand in running text without being a fact (see the number lint)
+ * @param stockDateFormat {@code date.format}, for pages with JBake's own header
+ * @param jbake           JBake's own view of the same settings
+ */
+public record Settings(String file, String contentFolder, String dataFolder, String templateFolder, String assetFolder,
+        SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
+        String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
+        String stockDateFormat, JBakeConfiguration jbake) {
+
+    /** A setting of the site, such as {@code title} for {@code site.title}; empty when not set. */
+    public Optional<String> site(String key) {
+        return Optional.ofNullable(site.get(key)).filter(value -> !value.isBlank());
+    }
+
+    /** The language of the interface and of pages that name no other. */
+    public String language() {
+        return site("language").orElse("en");
+    }
+
+    /**
+     * Reads a date of a JBake header.
+     *
+     * @throws IllegalArgumentException when it does not fit {@code date.format}
+     */
+    LocalDate parseStockDate(String text) {
+        try {
+            return LocalDate.parse(text, DateTimeFormatter.ofPattern(stockDateFormat, java.util.Locale.ROOT));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a date", e);
+        }
+    }
+
+    /** The settings as JBake's templates see them: dots become underscores. */
+    public Map<String, Object> asTemplateModel() {
+        return jbake.asHashMap();
+    }
+}

@@ -1,0 +1,38 @@
+package explainer.read;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file of the project as it was when the run began.
+ *
+ * @param path  relative to the project's folder, with forward slashes
+ * @param bytes its content; never changed
+ */
+public record SourceFile(String path, byte[] bytes) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /**
+     * The content as text: UTF-8, without a byte-order mark, every line end a line feed.
+     * Whether it is UTF-8 was checked when the file was read.
+     */
+    public String text() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            text = text.substring(1);
+        }
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The name without the folders. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What follows the last dot of the name; empty without one. */
+    public String extension() {
+        String name = name();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+}

@@ -1,0 +1,194 @@
+package explainer.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+
+/**
+ * Reads all files below a folder, in an order that no file system decides, and refuses what would make trouble later:
+ * text that is not UTF-8, control characters, oversized files, links out of the folder, names that differ only in case.
+ * Hidden files and what editors leave behind are passed over.
+ */
+public final class SourceFolder {
+
+    /** Files with these endings are read as text. */
+    private static final Set<String> TEXT = Set.of("md", "yaml", "yml", "ftl", "ftlh", "ftlx", "properties", "css", "js",
+            "svg", "txt", "html", "json", "topojson", "xml", "webmanifest");
+    /** No page, data file or template of a site that people read is larger; a picture or a map may be. */
+    private static final int TEXT_LIMIT = 1 << 20;
+    private static final int BINARY_LIMIT = 20 << 20;
+
+    private final Path root;
+    private final Diagnostics diagnostics;
+
+    /** @param root the project's folder, to which all paths are relative */
+    public SourceFolder(Path root, Diagnostics diagnostics) {
+        this.root = root;
+        this.diagnostics = diagnostics;
+    }
+
+    /** All files below a folder by their path relative to the project; none when there is no such folder. */
+    public SortedMap<String, SourceFile> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return new TreeMap<>();
+        }
+        List<Path> paths = list(folder);
+        checkCase(paths);
+        return paths.parallelStream().map(this::readFile).filter(Objects::nonNull)
+                .collect(Collectors.toMap(SourceFile::path, file -> file, (a, b) -> a, TreeMap::new));
+    }
+
+    /** One file by itself; nothing when it can't be read, which is then reported. */
+    SourceFile readSingle(Path file) {
+        return readFile(file);
+    }
+
+    private List<Path> list(Path folder) {
+        List<Path> paths = new ArrayList<>();
+        try {
+            Path real = folder.toRealPath();
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+                            if (!dir.equals(folder) && isPassedOver(dir) || leaves(dir, real)) {
+                                return FileVisitResult.SKIP_SUBTREE;
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                            if (!isPassedOver(file) && !leaves(file, real)) {
+                                paths.add(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e) {
+                            if (!isPassedOver(file)) {
+                                diagnostics.add(Code.UNREADABLE, Location.of(relative(file)), "the file can't be read",
+                                        "look at its permissions, or where the link leads");
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            diagnostics.add(Code.UNREADABLE, Location.of(relative(folder)), "the folder can't be read", "");
+        }
+        paths.sort(Comparator.comparing(this::relative));
+        return paths;
+    }
+
+    private boolean leaves(Path path, Path real) throws IOException {
+        if (!Files.isSymbolicLink(path) || path.toRealPath().startsWith(real)) {
+            return false;
+        }
+        diagnostics.add(Code.LINK_LEAVES_FOLDER, Location.of(relative(path)),
+                "the symbolic link leads out of its folder", "put a copy of the file in its place");
+        return true;
+    }
+
+    /** Hidden files, and the temporary and backup files that common editors write beside the real one. */
+    private static boolean isPassedOver(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") || name.endsWith(".swp")
+                || name.endsWith(".tmp") || name.matches("\\d{4,}");
+    }
+
+    private void checkCase(List<Path> paths) {
+        Map<String, String> seen = new TreeMap<>();
+        for (Path path : paths) {
+            String name = relative(path);
+            String other = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                diagnostics.add(Code.CASE_COLLISION, Location.of(name),
+                        "the name differs from '" + other + "' only in upper and lower case",
+                        "rename one; many file systems and hosts can't tell them apart");
+            }
+        }
+    }
+
+    private SourceFile readFile(Path file) {
+        String path = relative(file);
+        try {
+            SourceFile source = new SourceFile(path, Files.readAllBytes(file));
+            boolean text = TEXT.contains(source.extension().toLowerCase(Locale.ROOT));
+            int limit = text ? TEXT_LIMIT : BINARY_LIMIT;
+            if (source.bytes().length > limit) {
+                diagnostics.add(Code.FILE_TOO_LARGE, Location.of(path), "the file has "
+                        + source.bytes().length / 1024 + " kB; at most " + limit / 1024 + " kB are read", "split it");
+                return null;
+            }
+            return text && !isCleanText(source) ? null : source;
+        } catch (IOException e) {
+            diagnostics.add(Code.UNREADABLE, Location.of(path), "the file can't be read",
+                    "look at its permissions, or where the link leads");
+            return null;
+        }
+    }
+
+    private boolean isCleanText(SourceFile file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes).toString();
+            int control = firstControlCharacter(text);
+            if (control >= 0) {
+                diagnostics.add(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, control)), String.format(
+                        Locale.ROOT, "the file holds the control character U+%04X", (int) text.charAt(control)),
+                        "delete it");
+                return false;
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            String before = new String(file.bytes(), 0, bytes.position(), StandardCharsets.UTF_8);
+            diagnostics.add(Code.NOT_UTF8, locate(file.path(), before), "the file is not UTF-8",
+                    "save it again with the encoding UTF-8");
+            return false;
+        }
+    }
+
+    private static int firstControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Location locate(String path, String before) {
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Location(path, line, before.length() - before.lastIndexOf('\n'), 1);
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,97 @@
+package explainer.render;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+import explainer.read.SourceFile;
+
+/**
+ * The site's assets. One that a template asks for is published under a name that holds a hash of its content, so that
+ * a host may let browsers keep it for good; what lies in {@code root/} keeps its name and goes to the site's root.
+ */
+public final class Assets {
+
+    private static final String ROOT = "root/";
+
+    private final String folder;
+    private final SortedMap<String, SourceFile> files;
+    private final ConcurrentHashMap<String, String> fingerprinted = new ConcurrentHashMap<>();
+    private final Set<String> used = new ConcurrentSkipListSet<>();
+
+    /**
+     * @param folder the asset folder, relative to the project
+     * @param files  its files, by path relative to the project
+     */
+    public Assets(String folder, SortedMap<String, SourceFile> files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /**
+     * The output path of an asset, fingerprinted.
+     *
+     * @param path relative to the asset folder
+     * @throws IllegalArgumentException when there is no such asset
+     */
+    public String fingerprint(String path) {
+        SourceFile file = file(path);
+        used.add(path);
+        return fingerprinted.computeIfAbsent(path, name -> {
+            int dot = name.lastIndexOf('.');
+            String hash = sha256(file.bytes()).substring(0, 10);
+            return dot < 0 ? name + "-" + hash : name.substring(0, dot) + "-" + hash + name.substring(dot);
+        });
+    }
+
+    /**
+     * The text of an asset that goes into pages instead of being published, such as a style sheet.
+     *
+     * @throws IllegalArgumentException when there is no such asset
+     */
+    public String inline(String path) {
+        used.add(path);
+        return file(path).text();
+    }
+
+    /** Whether there is such an asset. */
+    public boolean contains(String path) {
+        return files.containsKey(folder + "/" + path);
+    }
+
+    /** Adds what is to be published: the fingerprinted assets, those of {@code root/}, and those nobody asked for. */
+    public void publish(Output output) {
+        for (SourceFile file : files.values()) {
+            String path = file.path().substring(folder.length() + 1);
+            String hashed = fingerprinted.get(path);
+            if (hashed != null) {
+                output.add(hashed, file.bytes(), file.path());
+            } else if (path.startsWith(ROOT)) {
+                output.add(path.substring(ROOT.length()), file.bytes(), file.path());
+            } else if (!used.contains(path)) {
+                output.add(path, file.bytes(), file.path());
+            }
+        }
+    }
+
+    private SourceFile file(String path) {
+        SourceFile file = files.get(folder + "/" + path);
+        if (file == null) {
+            throw new IllegalArgumentException("there is no asset '" + path + "' in " + folder + "/");
+        }
+        return file;
+    }
+
+    /** The SHA-256 of bytes, in lower-case hexadecimal. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

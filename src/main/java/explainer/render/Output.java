@@ -1,0 +1,54 @@
+package explainer.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+
+/** The files of the finished site by their path below its root. Several threads may add to it. */
+public final class Output {
+
+    private final SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, String> origins = new ConcurrentSkipListMap<>();
+    private final Diagnostics diagnostics;
+
+    public Output(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Adds a file. Two of one path, or of paths that differ only in case, are reported.
+     *
+     * @param path   below the site's root, with forward slashes
+     * @param origin the input it was made from, for diagnostics
+     */
+    public void add(String path, byte[] bytes, String origin) {
+        String other = origins.putIfAbsent(path.toLowerCase(java.util.Locale.ROOT), origin);
+        if (other != null) {
+            diagnostics.add(Code.OUTPUT_COLLISION, Location.of(origin.compareTo(other) < 0 ? other : origin),
+                    "the output '" + path + "' is also made from '" + (origin.compareTo(other) < 0 ? origin : other) + "'",
+                    "rename one of them");
+            return;
+        }
+        files.put(path, bytes);
+    }
+
+    /** Adds a text as UTF-8. */
+    public void add(String path, String text, String origin) {
+        add(path, text.getBytes(StandardCharsets.UTF_8), origin);
+    }
+
+    /** Whether there is a file of this path. */
+    public boolean contains(String path) {
+        return files.containsKey(path);
+    }
+
+    /** All files, by path. */
+    public SortedMap<String, byte[]> files() {
+        return Collections.unmodifiableSortedMap(files);
+    }
+}

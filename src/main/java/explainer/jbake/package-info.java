@@ -1,0 +1,9 @@
+/**
+ * Where this generator plugs into JBake: a content store in plain memory, engines for Markdown, YAML and FreeMarker,
+ * and a renderer that writes into memory. JBake's crawler, document model, document types, configuration and rendering
+ * tools are used as they are, so a site written for JBake bakes here too.
+ *
+ * <p>JBake keeps its engines and document types in static fields, so only one site can be read or rendered at a time
+ * in one process: callers hold {@link explainer.jbake.JBakeLock}.
+ */
+package explainer.jbake;

@@ -1,0 +1,42 @@
+package explainer.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+import explainer.diagnostic.Location;
+import explainer.read.MarkdownText;
+
+/**
+ * One figure of the ledger.
+ *
+ * @param label      what it measures, complete in itself
+ * @param shortLabel the same where its surroundings say the rest, as in a chart; the label when none is given
+ * @param quantity   what the source states, or what the formula gives where the source states nothing
+ * @param derivation how it follows from other facts, when it does
+ * @param period     what time it covers
+ * @param sources    who says so; for a purely computed fact, the sources of what it is computed from
+ * @param country    the country in whose colour it is drawn, by id
+ * @param note       what speaks against it or must be known to read it
+ */
+public record Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
+        Optional<Derivation> derivation, Optional<Period> period, List<Source> sources, Optional<String> country,
+        Optional<MarkdownText> note) {
+
+    /**
+     * How a fact follows from others.
+     *
+     * @param formula      as written, with ids
+     * @param operands     the facts in it, by id, in the order of their first appearance
+     * @param computed     what it gives, in the fact's unit, rounded as a result of such operands may be stated
+     * @param stated       whether a source states the result too
+     * @param disagreement why the two differ, when they do
+     */
+    public record Derivation(String formula, List<String> operands, Quantity computed, boolean stated,
+            Optional<MarkdownText> disagreement) {
+    }
+
+    /** Whether nobody but this site states the value. */
+    public boolean isComputed() {
+        return derivation.isPresent() && !derivation.get().stated();
+    }
+}

@@ -1,0 +1,29 @@
+package explainer.ledger;
+
+import java.math.BigDecimal;
+
+/**
+ * What a number counts.
+ *
+ * @param id        as facts name it, such as {@code usd}
+ * @param dimension what kind of thing is measured; only like is added to like
+ * @param factor    how many base units of its dimension one of this unit is, such as 0.01 for a per cent
+ * @param prefix    what stands before the number, such as {@code US$}; may be empty
+ * @param singular  what stands behind the number one, such as {@code km} or {@code litre}; may be empty
+ * @param plural    what stands behind any other number
+ * @param name      the unit in words, for tables and screen readers, such as "US dollars"
+ * @param style     how the number itself is written
+ */
+public record Unit(String id, Dimension dimension, BigDecimal factor, String prefix, String singular, String plural,
+        String name, Style style) {
+
+    /** How a number of a unit is written. */
+    public enum Style {
+        /** With a word for its size from a million on: 1.765 billion. */
+        SCALED,
+        /** All digits in groups: 2,724,900. */
+        FULL,
+        /** As a place in an order: third. */
+        ORDINAL
+    }
+}

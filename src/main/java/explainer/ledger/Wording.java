@@ -1,0 +1,118 @@
+package explainer.ledger;
+
+import java.math.BigDecimal;
+
+import explainer.read.Messages;
+
+/**
+ * Puts numbers, dates and periods into words. Every word comes from the messages, so another language needs no code.
+ *
+ * <p>A number is written with exactly the digits that were stated: 1.211 billion is not 1,211 million, and two billion
+ * has no decimals.
+ */
+public final class Wording {
+
+    private static final String NO_BREAK_SPACE = "\u00A0";
+    private static final String MINUS = "\u2212";
+    private static final int[] SCALES = {12, 9, 6};
+
+    private final Messages messages;
+
+    public Wording(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A quantity with its hedge and unit, such as "about US$2.8 billion" or "2 to 3 years". */
+    public String quantity(Quantity quantity) {
+        String text = bare(quantity);
+        return quantity.qualifier() == Qualifier.EXACT ? text
+                : messages.get("qualifier." + quantity.qualifier().key(), text);
+    }
+
+    /** A quantity with its unit and without its hedge, as where there is no room. */
+    public String bare(Quantity quantity) {
+        Unit unit = quantity.unit();
+        String number = quantity.high()
+                .map(high -> messages.get("range", number(quantity.low(), unit), number(high, unit)))
+                .orElseGet(() -> number(quantity.low(), unit));
+        boolean one = quantity.high().isEmpty() && quantity.low().abs().compareTo(BigDecimal.ONE) == 0;
+        return withUnit(number, unit, one);
+    }
+
+    /** A number with its unit. */
+    public String value(BigDecimal value, Unit unit) {
+        return withUnit(number(value, unit), unit, value.abs().compareTo(BigDecimal.ONE) == 0);
+    }
+
+    /** A number as its unit writes it, without the unit: "1.765 billion", "2,724,900", "third". */
+    public String number(BigDecimal value, Unit unit) {
+        return switch (unit.style()) {
+            case FULL -> digits(value);
+            case SCALED -> scaled(value);
+            case ORDINAL -> ordinal(value);
+        };
+    }
+
+    /** A number in groups of three digits, with no other digits than it was stated with. */
+    public String digits(BigDecimal value) {
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < whole.length(); i++) {
+            boolean groupEnds = i > 0 && (whole.length() - i) % 3 == 0 && whole.length() > 3;
+            text.append(groupEnds ? messages.get("number.group") : "").append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(messages.get("number.decimal")).append(plain, point + 1, plain.length());
+        }
+        return (value.signum() < 0 ? MINUS : "") + text;
+    }
+
+    private String scaled(BigDecimal value) {
+        for (int scale : SCALES) {
+            if (value.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(scale)) >= 0) {
+                return messages.get("number.scale." + scale, digits(value.scaleByPowerOfTen(-scale)));
+            }
+        }
+        return digits(value);
+    }
+
+    private String ordinal(BigDecimal value) {
+        String key = "ordinal." + value.toPlainString();
+        return messages.texts().containsKey(key) ? messages.get(key) : messages.get("ordinal.other", digits(value));
+    }
+
+    private static String withUnit(String number, Unit unit, boolean one) {
+        String suffix = one ? unit.singular() : unit.plural();
+        boolean negative = number.startsWith(MINUS);
+        String bare = negative ? number.substring(1) : number;
+        String prefix = unit.prefix().isEmpty() ? ""
+                : unit.prefix() + (Character.isLetter(unit.prefix().codePointBefore(unit.prefix().length())) ? NO_BREAK_SPACE : "");
+        String end = suffix.isEmpty() ? "" : (Character.isLetter(suffix.codePointAt(0)) ? NO_BREAK_SPACE : "") + suffix;
+        return (negative ? MINUS : "") + prefix + bare + end;
+    }
+
+    /** A date as exactly as it is known: "23 November 1992", "November 2001", "1998". */
+    public String date(PartialDate date) {
+        if (date.month() == 0) {
+            return String.valueOf(date.year());
+        }
+        String month = messages.get("month." + date.month());
+        return date.day() == 0 ? messages.get("date.month", month, date.year())
+                : messages.get("date.day", date.day(), month, date.year());
+    }
+
+    /** A period: "January to August 2020", "2019", "1998 to 2020". */
+    public String period(Period period) {
+        if (period.from().equals(period.to())) {
+            return date(period.from());
+        }
+        boolean monthsOfOneYear = period.from().year() == period.to().year() && period.from().month() > 0
+                && period.to().month() > 0 && period.from().day() == 0 && period.to().day() == 0;
+        return monthsOfOneYear
+                ? messages.get("period.months", messages.get("month." + period.from().month()),
+                        messages.get("month." + period.to().month()), period.to().year())
+                : messages.get("range", date(period.from()), date(period.to()));
+    }
+}

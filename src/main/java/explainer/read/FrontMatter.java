@@ -15,14 +15,15 @@ import explainer.yaml.YamlText;
  * @param keys      where each key's value stands
  * @param title     heading; empty only if its absence was reported
  * @param date      the figures hold as of this day; absent only in a page with JBake's own header
+ * @param asOf      how that is said where a day would mislead
  * @param keyPoints statements at the head of the page
  * @param figures   ids of the facts shown as tiles
  * @param related   files of related pages, as written
  * @param extra     every other key of a page with JBake's own header, for its templates
  */
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
-        String type, String status, Optional<Integer> order, Optional<LocalDate> date, String summary,
-        List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related, List<Change> changes,
+        String type, String status, Optional<Integer> order, Optional<LocalDate> date, Optional<String> asOf,
+        String summary, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related, List<Change> changes,
         Map<String, Object> extra) {
 
     /** One entry of a page's change log. */

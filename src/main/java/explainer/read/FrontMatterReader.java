@@ -45,6 +45,7 @@ final class FrontMatterReader {
         String type = type(fields);
         String status = status(fields);
         Optional<LocalDate> date = requiredDate(fields, FrontMatterKey.DATE.key());
+        Optional<String> asOf = fields.text(FrontMatterKey.AS_OF.key());
         String summary = summary(fields);
         Optional<String> shortTitle = fields.text(FrontMatterKey.SHORT_TITLE.key());
         Optional<Integer> order = fields.integer(FrontMatterKey.ORDER.key());
@@ -55,8 +56,8 @@ final class FrontMatterReader {
         fields.end();
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
-        return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, date, summary, keyPoints,
-                figures, related, changes, Map.of());
+        return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, date, asOf, summary,
+                keyPoints, figures, related, changes, Map.of());
     }
 
     private MarkdownText parse(YamlText text) {

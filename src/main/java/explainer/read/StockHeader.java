@@ -61,7 +61,7 @@ final class StockHeader {
         extra.put("type", type);
         extra.put("status", status);
         return new FrontMatter(start, keys, text(extra, "title", ""), Optional.empty(), type, status, Optional.empty(),
-                date(extra, keys), text(extra, "summary", ""), List.of(), List.of(), List.of(), List.of(), extra);
+                date(extra, keys), Optional.empty(), text(extra, "summary", ""), List.of(), List.of(), List.of(), List.of(), extra);
     }
 
     private static Object value(String key, String value) {

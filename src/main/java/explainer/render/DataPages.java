@@ -1,0 +1,40 @@
+package explainer.render;
+
+import java.util.List;
+import java.util.Optional;
+
+import explainer.read.Page;
+
+/**
+ * Where the entries of the ledger have their home: terms on the page of type {@code glossary}, sources on that of type
+ * {@code sources}, events on the {@code timeline}, facts {@code at-a-glance} on that of type {@code glance}. A site
+ * without such a page gets text without a link.
+ */
+final class DataPages {
+
+    private final List<Page> pages;
+
+    DataPages(List<Page> pages) {
+        this.pages = pages;
+    }
+
+    Optional<String> term(String id) {
+        return home("glossary", "term-" + id);
+    }
+
+    Optional<String> source(String id) {
+        return home("sources", "source-" + id);
+    }
+
+    Optional<String> event(String id) {
+        return home("timeline", "event-" + id);
+    }
+
+    Optional<String> fact(String id) {
+        return home("glance", "fact-" + id);
+    }
+
+    private Optional<String> home(String type, String anchor) {
+        return pages.stream().filter(page -> page.type().equals(type)).findFirst().map(page -> page.url() + "#" + anchor);
+    }
+}

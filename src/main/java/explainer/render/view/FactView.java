@@ -1,0 +1,19 @@
+package explainer.render.view;
+
+import java.util.List;
+
+import freemarker.core.TemplateHTMLOutputModel;
+
+/**
+ * A row of the table of all facts.
+ *
+ * @param number  the value in plain decimal digits; the low end of a range
+ * @param high    the high end of a range; null for a single number
+ * @param unit    the unit in words
+ * @param country the country's name; null when it is of none
+ */
+public record FactView(String id, String label, String value, String number, String high, String unit, String qualifier,
+        String period, String iso, List<SourceLink> sources, String country, boolean computed,
+        TemplateHTMLOutputModel formula, TemplateHTMLOutputModel check, TemplateHTMLOutputModel caveat,
+        List<PageLink> pages) {
+}

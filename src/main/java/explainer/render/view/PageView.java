@@ -1,0 +1,23 @@
+package explainer.render.view;
+
+import java.util.List;
+
+import freemarker.core.TemplateHTMLOutputModel;
+
+/**
+ * A page, ready to be drawn.
+ *
+ * @param canonical its full address; null when the site's address is not known
+ * @param date      the day as of which its figures hold, as yyyy-mm-dd; null when it has none
+ * @param asOf      the same in words; null when it has none
+ * @param figures   whether the text holds a figure, a map or a timeline, by the name of its template
+ * @param edit      where the page can be edited; null when not set
+ * @param report    where a mistake can be reported; null when not set
+ */
+public record PageView(String id, String title, String shortTitle, String summary, String type, String url,
+        String canonical, String language, String date, String asOf, boolean draft,
+        List<TemplateHTMLOutputModel> keyPoints, List<TileView> tiles, TemplateHTMLOutputModel body,
+        List<ContentsEntry> contents, List<String> figures, List<NoteView> notes, List<SourceLink> sources,
+        List<EventView> events, List<TermView> terms, List<PageLink> related, PageLink previous, PageLink next,
+        List<PageLink> breadcrumbs, List<ChangeView> changes, String edit, String report) {
+}

@@ -1,0 +1,26 @@
+package explainer.render.view;
+
+import java.util.List;
+
+import freemarker.core.TemplateHTMLOutputModel;
+
+/**
+ * An entry of the list of sources, with what was taken from it.
+ *
+ * @param date in words
+ * @param iso  for a {@code datetime} attribute; null where the words say something else
+ * @param url  where it can be looked up; null when nowhere
+ * @param note null when there is nothing to add
+ */
+public record SourceView(String id, String title, String publisher, String date, String iso, String covers,
+        List<SourceLink> through, String url, TemplateHTMLOutputModel note, List<FactLink> facts,
+        List<EventLink> events, List<PageLink> pages) {
+
+    /** A fact taken from a source. */
+    public record FactLink(String id, String label, String value) {
+    }
+
+    /** An event taken from a source. */
+    public record EventLink(String id, TemplateHTMLOutputModel title) {
+    }
+}

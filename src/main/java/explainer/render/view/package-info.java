@@ -1,0 +1,5 @@
+/**
+ * What the templates see: plain records of text and finished HTML, null where there is nothing to say. No template
+ * looks anything up or decides what a figure means; that is done before.
+ */
+package explainer.render.view;

@@ -1,0 +1,294 @@
+package explainer.check;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+
+import explainer.check.Target.AnchorTarget;
+import explainer.check.Target.AssetTarget;
+import explainer.check.Target.BrokenTarget;
+import explainer.check.Target.EventTarget;
+import explainer.check.Target.FactTarget;
+import explainer.check.Target.OutsideTarget;
+import explainer.check.Target.PageTarget;
+import explainer.check.Target.PlaceTarget;
+import explainer.check.Target.SourceTarget;
+import explainer.check.Target.TermTarget;
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Nearest;
+import explainer.ledger.Event;
+import explainer.ledger.Ledger;
+import explainer.read.Heading;
+import explainer.read.Page;
+import explainer.read.Settings;
+
+/**
+ * Tells what an address in Markdown leads to. The checker and the renderer both ask here, so that what was checked is
+ * what is written.
+ *
+ * <p>Pages and images are addressed relative to the file that names them, as GitHub and every editor follow them:
+ * {@code trade.md#exports}, {@code ../assets/map.png}. An image may also be named as it will be reached in the site,
+ * where assets lie beside the pages: {@code map.png}.
+ *
+ * <p>It never changes, so that several threads may ask at once.
+ */
+public final class LinkResolver {
+
+    private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern WEB = Pattern.compile("https?://[^/?#\\s\\\\]+([/?#].*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MAIL = Pattern.compile("mailto:[^@\\s]+@[^@\\s]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHONE = Pattern.compile("tel:\\+?[0-9().-]+", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> UNSAFE = Set.of("javascript", "vbscript", "livescript", "data", "file", "blob",
+            "filesystem", "about", "view-source", "jar");
+    private static final Set<String> KNOWN = Set.of("fact", "term", "source", "place", "event", "http", "https",
+            "mailto", "tel");
+
+    private final Settings settings;
+    private final Ledger ledger;
+    private final Set<String> assets;
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Map<String, Event> events = new LinkedHashMap<>();
+    private final Map<String, Set<String>> anchors = new HashMap<>();
+
+    /**
+     * For pages without anchors other than those of their headings.
+     *
+     * @param pages  all pages, drafts too
+     * @param assets paths relative to the asset folder
+     */
+    public LinkResolver(Settings settings, Collection<Page> pages, Ledger ledger, Set<String> assets) {
+        this(settings, pages, ledger, assets, Map.of());
+    }
+
+    /**
+     * @param pages            all pages, drafts too
+     * @param assets           paths relative to the asset folder
+     * @param generatedAnchors the anchors that templates write besides those of the headings, by the page's path, such
+     *                         as the events' ids on the timeline
+     */
+    public LinkResolver(Settings settings, Collection<Page> pages, Ledger ledger, Set<String> assets,
+            Map<String, Set<String>> generatedAnchors) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.assets = Set.copyOf(assets);
+        ledger.events().forEach(event -> events.put(event.id(), event));
+        for (Page page : pages) {
+            this.pages.put(page.path(), page);
+            Set<String> ids = new LinkedHashSet<>();
+            page.headings().stream().map(Heading::id).forEach(ids::add);
+            ids.addAll(generatedAnchors.getOrDefault(page.path(), Set.of()));
+            anchors.put(page.path(), ids);
+        }
+    }
+
+    /**
+     * What an address in a page leads to.
+     *
+     * @param from    the page that holds it
+     * @param address as written in Markdown, with its escapes and entities
+     */
+    public Target resolve(Page from, String address) {
+        return resolve(new Base(from.path(), from.isStock()), address);
+    }
+
+    /**
+     * What an address in a text of a data file leads to. Such a text may appear on any page, so it is read as if it
+     * stood in the content folder itself.
+     */
+    public Target resolveFromData(String address) {
+        return resolve(new Base("", false), address);
+    }
+
+    /**
+     * Where an address stands.
+     *
+     * @param path  the page's path; empty for a text that belongs to no page
+     * @param stock whether the page has JBake's own header
+     */
+    private record Base(String path, boolean stock) {
+    }
+
+    private Target resolve(Base from, String address) {
+        String plain = Escaping.unescapeString(address).strip();
+        // Browsers drop tabs and line ends, and readers don't see the rest: "java\tscript:" is a scheme to them.
+        String visible = visible(plain);
+        String scheme = scheme(visible);
+        if (UNSAFE.contains(scheme) || UNSAFE.contains(scheme(visible(decode(plain))))) {
+            return new BrokenTarget(Code.UNSAFE_ADDRESS, "the address '" + shorten(visible)
+                    + "' could run a script or read a file", "link to a page, or to an address that begins with https:");
+        }
+        if (plain.codePoints().anyMatch(LinkResolver::isInvisible)) {
+            return new BrokenTarget(Code.UNSAFE_ADDRESS, "the address '" + shorten(visible)
+                    + "' holds an invisible character", "delete it and write the address anew");
+        }
+        if (plain.isEmpty()) {
+            return new BrokenTarget(Code.BROKEN_LINK, "the link has no address", "write it between the parentheses");
+        }
+        String rest = scheme.isEmpty() ? "" : plain.substring(scheme.length() + 1).strip();
+        return switch (scheme) {
+            case "fact" -> item(rest, "fact", Code.UNKNOWN_FACT, ledger.facts(), FactTarget::new);
+            case "term" -> item(rest, "term", Code.UNKNOWN_TERM, ledger.terms(), TermTarget::new);
+            case "source" -> item(rest, "source", Code.UNKNOWN_SOURCE, ledger.sources(), SourceTarget::new);
+            case "place" -> item(rest, "place", Code.UNKNOWN_PLACE, ledger.places(), PlaceTarget::new);
+            case "event" -> item(rest, "event", Code.UNKNOWN_EVENT, events, EventTarget::new);
+            case "http", "https" -> outside(plain, WEB, "write it as https://example.org/page");
+            case "mailto" -> outside(plain, MAIL, "write it as mailto:name@example.org");
+            case "tel" -> outside(plain, PHONE, "write it as tel:+123456789");
+            case "" -> inside(from, plain);
+            default -> new BrokenTarget(Code.BROKEN_LINK, "the address begins with '" + shorten(scheme)
+                    + ":', which is not known", Nearest.hint(scheme, KNOWN));
+        };
+    }
+
+    private static <T> Target item(String id, String kind, Code code, Map<String, T> known,
+            Function<T, Target> target) {
+        T item = known.get(id);
+        return item != null ? target.apply(item)
+                : new BrokenTarget(code, "there is no " + kind + " '" + shorten(id) + "'",
+                        Nearest.hint(id, known.keySet()));
+    }
+
+    private static Target outside(String address, Pattern form, String hint) {
+        return form.matcher(address).matches() ? new OutsideTarget(address)
+                : new BrokenTarget(Code.BROKEN_LINK, "the address '" + shorten(address) + "' is not complete", hint);
+    }
+
+    private Target inside(Base from, String address) {
+        if (address.startsWith("//") || address.indexOf('\\') >= 0 && !from.stock()) {
+            return new BrokenTarget(Code.BROKEN_LINK, "the address '" + shorten(address) + "' leads nowhere",
+                    address.startsWith("//") ? "begin it with https:" : "write / instead of \\");
+        }
+        int hash = address.indexOf('#');
+        String path = decode(hash < 0 ? address : address.substring(0, hash));
+        String anchor = hash < 0 ? "" : decode(address.substring(hash + 1));
+        Target target = hash >= 0 && anchor.isEmpty()
+                ? new BrokenTarget(Code.BROKEN_ANCHOR, "the anchor is empty", "name a heading's anchor after the #")
+                : path.isEmpty() ? anchor(from.path(), anchor, new AnchorTarget(anchor)) : file(from, path, anchor);
+        // A site made for JBake addresses its output, which JBake does not look at either.
+        return target instanceof BrokenTarget && from.stock() ? new OutsideTarget(address) : target;
+    }
+
+    private Target file(Base from, String path, String anchor) {
+        if (path.startsWith("/")) {
+            return new BrokenTarget(Code.BROKEN_LINK, "the address '" + shorten(path)
+                    + "' would break where the site is not at its host's root",
+                    "write it relative to this file" + near(from, path.substring(1), ": '", "'"));
+        }
+        String project = normalise(folder(settings.contentFolder() + "/" + from.path()) + path);
+        String inContent = below(settings.contentFolder(), project);
+        Page page = pages.get(inContent);
+        if (page != null) {
+            return anchor.isEmpty() ? new PageTarget(page, "") : anchor(page.path(), anchor, new PageTarget(page, anchor));
+        }
+        String asset = below(settings.assetFolder(), project);
+        for (String candidate : new String[] {asset, inContent}) {
+            if (assets.contains(candidate)) {
+                return new AssetTarget(candidate);
+            }
+        }
+        return new BrokenTarget(Code.BROKEN_LINK, "there is no file '" + shorten(path) + "'",
+                fileHint(from, path, inContent));
+    }
+
+    private String fileHint(Base from, String path, String inContent) {
+        if (path.indexOf('?') >= 0) {
+            return "an address of this site has no '?'";
+        }
+        return pages.values().stream().filter(page -> page.url().equals(inContent)).findFirst()
+                .map(page -> "name the page's file, '" + relative(from, page.path()) + "', not its output")
+                .orElseGet(() -> near(from, inContent.isEmpty() ? path : inContent, "did you mean '", "'?"));
+    }
+
+    private Target anchor(String page, String anchor, Target found) {
+        if (page.isEmpty()) {
+            return new BrokenTarget(Code.BROKEN_ANCHOR, "the text may stand on any page, so '#" + shorten(anchor)
+                    + "' leads nowhere", "name the page too, such as page.md#" + shorten(anchor));
+        }
+        Set<String> known = anchors.getOrDefault(page, Set.of());
+        return known.contains(anchor) ? found
+                : new BrokenTarget(Code.BROKEN_ANCHOR, "there is no anchor '" + shorten(anchor) + "' in " + page,
+                        Nearest.hint(anchor, known));
+    }
+
+    /** The page or asset whose path is most like a wrong one, as seen from a page; empty without one. */
+    private String near(Base from, String path, String before, String after) {
+        Set<String> known = new LinkedHashSet<>(pages.keySet());
+        known.addAll(assets);
+        Optional<String> near = path.length() > 200 ? Optional.empty()
+                : Nearest.to(path, known).or(() -> Nearest.to(path + ".md", known));
+        return near.map(found -> before + relative(from, found) + after).orElse("");
+    }
+
+    private static String relative(Base from, String path) {
+        return "../".repeat((int) from.path().chars().filter(c -> c == '/').count()) + path;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** What remains of a path below a folder; empty when it does not lie there. */
+    private static String below(String folder, String path) {
+        return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : "";
+    }
+
+    /** The path without {@code .} and {@code ..}; empty when it leads out of the project. */
+    private static String normalise(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : path.split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return "";
+                }
+            } else if (!part.equals(".") && !part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    /** Undoes percent-encoding; what is not properly encoded stays as it is. */
+    private static String decode(String text) {
+        try {
+            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static String scheme(String address) {
+        Matcher matcher = SCHEME.matcher(address.toLowerCase(Locale.ROOT));
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().filter(c -> !isInvisible(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static String shorten(String text) {
+        return text.codePointCount(0, text.length()) <= 60 ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "\u2026";
+    }
+}

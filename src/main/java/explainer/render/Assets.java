@@ -1,12 +1,18 @@
 package explainer.render;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+
+import javax.imageio.ImageIO;
 
 import explainer.read.SourceFile;
 
@@ -56,6 +62,20 @@ public final class Assets {
     public String inline(String path) {
         used.add(path);
         return file(path).text();
+    }
+
+    /** The size of a picture; nothing for a drawing or a file that is no picture. */
+    Optional<Size> size(String path) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file(path).bytes()));
+            return Optional.ofNullable(image).map(read -> new Size(read.getWidth(), read.getHeight()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Width and height in pixels. */
+    record Size(int width, int height) {
     }
 
     /** Whether there is such an asset. */

@@ -1,0 +1,131 @@
+package explainer.render;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.read.FigureSpec;
+
+/** Draws headings with their anchors, GitHub's alerts, figures, and what little HTML is let through. */
+final class BlockNodes {
+
+    private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]");
+    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\s*/?>");
+    private static final Pattern OWN_ID = Pattern.compile("\\s*\\{#[^{}]+\\}\\s*$");
+
+    private final PageContext page;
+
+    private BlockNodes(PageContext page) {
+        this.page = page;
+    }
+
+    static Set<NodeRenderingHandler<?>> handlers(PageContext page) {
+        BlockNodes nodes = new BlockNodes(page);
+        return Set.of(
+                new NodeRenderingHandler<>(Heading.class, nodes::heading),
+                new NodeRenderingHandler<>(BlockQuote.class, nodes::quote),
+                new NodeRenderingHandler<>(FencedCodeBlock.class, nodes::fenced),
+                new NodeRenderingHandler<>(FootnoteBlock.class, (node, context, html) -> { }),
+                new NodeRenderingHandler<>(ThematicBreak.class, (node, context, html) -> html.line().raw("<hr>").line()),
+                new NodeRenderingHandler<>(HardLineBreak.class, (node, context, html) -> html.raw("<br>").line()),
+                new NodeRenderingHandler<>(HtmlBlock.class, nodes::htmlBlock),
+                new NodeRenderingHandler<>(HtmlInline.class, nodes::htmlInline),
+                new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> { }),
+                new NodeRenderingHandler<>(HtmlInnerBlockComment.class, (node, context, html) -> { }),
+                new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> { }));
+    }
+
+    private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
+        String id = page.page().headings().stream().filter(heading -> heading.node() == node)
+                .map(explainer.read.Heading::id).findFirst().orElse("");
+        NodeRendererContext inner = context.getSubContext(false);
+        inner.renderChildren(node);
+        String text = OWN_ID.matcher(inner.getHtmlWriter().toString(0, 0).strip()).replaceFirst("");
+        String tag = "h" + node.getLevel();
+        html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(id) + "\"") + ">" + text
+                + (id.isEmpty() ? "" : permalink(id)) + "</" + tag + ">").line();
+    }
+
+    private String permalink(String id) {
+        return page.page().isStock() ? "" : " <a class=\"anchor\" href=\"#" + Html.escape(id) + "\" aria-label=\""
+                + Html.escape(page.messages().get("heading.permalink")) + "\">#</a>";
+    }
+
+    private void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {
+        Node first = node.getFirstChild();
+        Node mark = first instanceof Paragraph ? first.getFirstChild() : null;
+        Matcher alert = ALERT.matcher(mark == null ? "" : mark.getChars().toString());
+        Node afterMark = mark == null ? null : mark.getNext();
+        if (page.page().isStock() || !alert.matches() || afterMark != null && !(afterMark instanceof SoftLineBreak)) {
+            html.line().raw("<blockquote>").line();
+            context.renderChildren(node);
+            html.line().raw("</blockquote>").line();
+            return;
+        }
+        String kind = alert.group(1).toLowerCase(Locale.ROOT);
+        html.line().raw("<aside class=\"alert " + kind + "\" role=\"note\">").line();
+        html.raw("<p class=\"alert-title\">").text(page.messages().get("alert." + kind)).raw("</p>").line();
+        if (afterMark != null) {
+            html.raw("<p>");
+            for (Node child = afterMark.getNext(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            html.raw("</p>").line();
+        }
+        for (Node child = first.getNext(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+        html.line().raw("</aside>").line();
+    }
+
+    private void fenced(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+        FigureSpec figure = page.page().figures().get(node);
+        if (figure == null) {
+            context.delegateRender();
+        } else {
+            html.line().raw(page.figures().draw(figure, page)).line();
+        }
+    }
+
+    private void htmlBlock(Block node, NodeRendererContext context, HtmlWriter html) {
+        if (page.page().isStock()) {
+            html.line().raw(node.getContentChars().toString()).line();
+        } else if (!node.getChars().toString().strip().startsWith("<!--")) {
+            html.line().raw("<p>").text(node.getContentChars().toString().strip()).raw("</p>").line();
+        }
+    }
+
+    private void htmlInline(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
+        String source = node.getChars().toString();
+        Matcher tag = TAG.matcher(source);
+        boolean harmless = tag.matches()
+                && MarkdownRenderer.HARMLESS_TAGS.contains(tag.group(1).toLowerCase(Locale.ROOT));
+        if (page.page().isStock()) {
+            html.raw(source);
+        } else if (harmless) {
+            html.raw((source.startsWith("</") ? "</" : "<") + tag.group(1).toLowerCase(Locale.ROOT) + ">");
+        } else {
+            html.text(source);
+        }
+    }
+}

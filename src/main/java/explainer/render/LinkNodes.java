@@ -1,0 +1,181 @@
+package explainer.render;
+
+import java.util.Set;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.util.TextCollectingVisitor;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.check.Target;
+import explainer.check.Target.AnchorTarget;
+import explainer.check.Target.AssetTarget;
+import explainer.check.Target.BrokenTarget;
+import explainer.check.Target.EventTarget;
+import explainer.check.Target.FactTarget;
+import explainer.check.Target.OutsideTarget;
+import explainer.check.Target.PageTarget;
+import explainer.check.Target.PlaceTarget;
+import explainer.check.Target.SourceTarget;
+import explainer.check.Target.TermTarget;
+import explainer.ledger.Fact;
+
+/** Draws links and images: to pages, to entries of the ledger, to footnotes and to the outside. */
+final class LinkNodes {
+
+    private final PageContext page;
+
+    private LinkNodes(PageContext page) {
+        this.page = page;
+    }
+
+    static Set<NodeRenderingHandler<?>> handlers(PageContext page) {
+        LinkNodes nodes = new LinkNodes(page);
+        return Set.of(
+                new NodeRenderingHandler<>(Link.class, (link, context, html) ->
+                        nodes.link(link.getUrl().toString(), link.getTitle().toString(), link, context, html)),
+                new NodeRenderingHandler<>(LinkRef.class, nodes::linkReference),
+                new NodeRenderingHandler<>(AutoLink.class, (link, context, html) ->
+                        nodes.plainLink(link.getText().toString(), link.getText().toString(), html)),
+                new NodeRenderingHandler<>(MailLink.class, (link, context, html) ->
+                        nodes.plainLink("mailto:" + link.getText(), link.getText().toString(), html)),
+                new NodeRenderingHandler<>(Image.class, (image, context, html) ->
+                        nodes.image(image.getUrl().toString(), image.getTitle().toString(), image, html)),
+                new NodeRenderingHandler<>(ImageRef.class, nodes::imageReference),
+                new NodeRenderingHandler<>(Footnote.class, nodes::footnote));
+    }
+
+    private void linkReference(LinkRef node, NodeRendererContext context, HtmlWriter html) {
+        Reference reference = node.isDefined() ? node.getReferenceNode(context.getDocument()) : null;
+        if (reference == null) {
+            asWritten(node, context, html);
+        } else {
+            link(reference.getUrl().toString(), reference.getTitle().toString(), node, context, html);
+        }
+    }
+
+    private void imageReference(ImageRef node, NodeRendererContext context, HtmlWriter html) {
+        Reference reference = node.isDefined() ? node.getReferenceNode(context.getDocument()) : null;
+        if (reference == null) {
+            asWritten(node, context, html);
+        } else {
+            image(reference.getUrl().toString(), reference.getTitle().toString(), node, html);
+        }
+    }
+
+    /** A reference to nothing is text in brackets. */
+    private static void asWritten(RefNode node, NodeRendererContext context, HtmlWriter html) {
+        if (node.isReferenceTextCombined()) {
+            html.text(node.getChars().unescape());
+        } else {
+            html.raw(node instanceof ImageRef ? "![" : "[");
+            context.renderChildren(node);
+            html.raw("]").text(node.getReferenceOpeningMarker().toString() + node.getReference()
+                    + node.getReferenceClosingMarker());
+        }
+    }
+
+    private void link(String address, String title, Node node, NodeRendererContext context, HtmlWriter html) {
+        Target target = page.links().resolve(page.page(), address);
+        if (target instanceof FactTarget fact) {
+            fact(fact.fact(), node, context, html);
+        } else if (target instanceof SourceTarget source) {
+            context.renderChildren(node);
+            reference(source.source(), html);
+        } else {
+            anchor(href(target), cssClass(target), title, () -> context.renderChildren(node), html);
+        }
+    }
+
+    private void plainLink(String address, String text, HtmlWriter html) {
+        anchor(href(page.links().resolve(page.page(), address)), "", "", () -> html.text(text), html);
+    }
+
+    private static void anchor(String href, String cssClass, String title, Runnable text, HtmlWriter html) {
+        if (href == null) {
+            text.run();
+            return;
+        }
+        html.raw("<a" + (cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"") + " href=\"" + Html.escape(href) + "\""
+                + (title.isEmpty() ? "" : " title=\"" + Html.escape(title) + "\"") + ">");
+        text.run();
+        html.raw("</a>");
+    }
+
+    /** Where a target lies as seen from the page; null when nowhere. */
+    private String href(Target target) {
+        if (target instanceof PageTarget other) {
+            return page.href(other.page().url() + (other.anchor().isEmpty() ? "" : "#" + other.anchor()));
+        } else if (target instanceof AnchorTarget anchor) {
+            return "#" + anchor.anchor();
+        } else if (target instanceof OutsideTarget outside) {
+            return outside.address();
+        } else if (target instanceof AssetTarget asset) {
+            return page.href(page.assets().fingerprint(asset.path()));
+        } else if (target instanceof TermTarget term) {
+            return page.dataPages().term(term.term().id()).map(page::href).orElse(null);
+        } else if (target instanceof EventTarget event) {
+            return page.dataPages().event(event.event().id()).map(page::href).orElse(null);
+        }
+        return null;
+    }
+
+    private static String cssClass(Target target) {
+        return target instanceof TermTarget ? "term" : "";
+    }
+
+    private void fact(Fact fact, Node node, NodeRendererContext context, HtmlWriter html) {
+        boolean range = fact.quantity().high().isPresent();
+        html.raw(range ? "<span class=\"fact\">" : "<data class=\"fact\" value=\""
+                + fact.quantity().low().toPlainString() + "\">");
+        if (node.hasChildren()) {
+            context.renderChildren(node);
+        } else {
+            html.text(page.wording().quantity(fact.quantity()));
+        }
+        html.raw(range ? "</span>" : "</data>");
+        reference(fact, html);
+    }
+
+    private void footnote(Footnote footnote, NodeRendererContext context, HtmlWriter html) {
+        if (footnote.getFootnoteBlock() == null) {
+            html.text(footnote.getChars().toString());
+        } else {
+            reference(footnote.getFootnoteBlock(), html);
+        }
+    }
+
+    private void reference(Object subject, HtmlWriter html) {
+        if (page.notes() == null) {
+            return;
+        }
+        Notes.Reference reference = page.notes().refer(subject);
+        html.raw("<sup class=\"ref\"><a id=\"" + reference.id() + "\" href=\"#note-" + reference.number()
+                + "\" aria-label=\"" + Html.escape(page.messages().get("note.number", reference.number())) + "\">"
+                + reference.number() + "</a></sup>");
+    }
+
+    private void image(String address, String title, Node node, HtmlWriter html) {
+        String text = new TextCollectingVisitor().collectAndGetText(node);
+        Target target = page.links().resolve(page.page(), address);
+        String src = target instanceof BrokenTarget ? null : href(target);
+        if (src == null) {
+            html.text(text);
+            return;
+        }
+        String size = target instanceof AssetTarget asset ? page.assets().size(asset.path())
+                .map(s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\"").orElse("") : "";
+        html.raw("<img src=\"" + Html.escape(src) + "\" alt=\"" + Html.escape(text) + "\"" + size
+                + (title.isEmpty() ? "" : " title=\"" + Html.escape(title) + "\"") + " loading=\"lazy\">");
+    }
+}

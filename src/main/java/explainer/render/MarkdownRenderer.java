@@ -1,0 +1,63 @@
+package explainer.render;
+
+import java.util.Set;
+
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.data.NullableDataKey;
+
+import explainer.read.MarkdownParser;
+import explainer.read.MarkdownText;
+
+/**
+ * Turns parsed Markdown into HTML. flexmark's renderer is built once; what belongs to one page travels with the
+ * document. Links, headings, quotes, images, footnotes and fenced blocks are drawn by {@link LinkNodes} and
+ * {@link BlockNodes}, everything else by flexmark.
+ */
+final class MarkdownRenderer {
+
+    private static final NullableDataKey<PageContext> CONTEXT = new NullableDataKey<>("PAGE_CONTEXT");
+
+    private final HtmlRenderer renderer;
+
+    MarkdownRenderer() {
+        DataHolder options = new MutableDataSet(MarkdownParser.OPTIONS)
+                .set(HtmlRenderer.RENDER_HEADER_ID, false)
+                .set(HtmlRenderer.INDENT_SIZE, 0)
+                .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_DONE_MARKER, "<span>\u2611</span> ")
+                .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_NOT_DONE_MARKER, "<span>\u2610</span> ")
+                .toImmutable();
+        renderer = HtmlRenderer.builder(options)
+                .nodeRendererFactory(document -> () -> LinkNodes.handlers(CONTEXT.get(document)))
+                .nodeRendererFactory(document -> () -> BlockNodes.handlers(CONTEXT.get(document)))
+                .build();
+    }
+
+    /** A text as blocks of HTML. */
+    String render(MarkdownText text, PageContext context) {
+        return render(text.document(), text.document(), context);
+    }
+
+    /** A text of one paragraph as HTML without the paragraph around it. */
+    String renderInline(MarkdownText text, PageContext context) {
+        String html = render(text, context);
+        boolean single = html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 3) < 0;
+        return single ? html.substring(3, html.length() - 4) : html;
+    }
+
+    /** A part of a text, such as a footnote. */
+    String render(Node node, Document document, PageContext context) {
+        // A text of the ledger may be drawn into several pages at the same time, and holds only one of them.
+        synchronized (document) {
+            document.set(CONTEXT, context);
+            return renderer.render(node).strip();
+        }
+    }
+
+    /** Tags without attributes that do no harm inside a sentence; all other HTML is refused before it gets here. */
+    static final Set<String> HARMLESS_TAGS = Set.of("abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd",
+            "mark", "q", "s", "samp", "small", "strong", "sub", "sup", "u", "var", "wbr");
+}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.commons.configuration2.Configuration;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -24,10 +25,15 @@ final class PageEngine implements ParserEngine {
     static final String PAGE = "page";
 
     private final Map<File, Page> pages;
+    private final Function<Page, String> stockBody;
 
-    /** @param pages what was read, by absolute file */
-    PageEngine(Map<File, Page> pages) {
+    /**
+     * @param pages     what was read, by absolute file
+     * @param stockBody draws the text of a page with JBake's own header, whose template expects it in the document
+     */
+    PageEngine(Map<File, Page> pages, Function<Page, String> stockBody) {
         this.pages = pages;
+        this.stockBody = stockBody;
     }
 
     /** The document for a page; nothing for a file that was refused, which has been reported. */
@@ -43,7 +49,7 @@ final class PageEngine implements ParserEngine {
         throw new UnsupportedOperationException("JBake 2.7 does not call this");
     }
 
-    private static DocumentModel document(Page page) {
+    private DocumentModel document(Page page) {
         FrontMatter frontMatter = page.frontMatter();
         DocumentModel document = DocumentModel.createDefaultDocumentModel();
         frontMatter.extra().forEach((key, value) -> {
@@ -54,7 +60,7 @@ final class PageEngine implements ParserEngine {
         document.setTitle(frontMatter.title());
         document.setType(frontMatter.type());
         document.setStatus(frontMatter.status());
-        document.setBody("");
+        document.setBody(page.isStock() ? stockBody.apply(page) : "");
         if (!(document.get("tags") instanceof String[])) {
             document.setTags(new String[0]);
         }

@@ -14,12 +14,12 @@ import explainer.read.Page;
  *                   then written without a reference
  * @param figures    draws the fenced blocks
  */
-record PageContext(Page page, LinkResolver links, DataPages dataPages, Notes notes, Assets assets, Messages messages,
+public record PageContext(Page page, LinkResolver links, DataPages dataPages, Notes notes, Assets assets, Messages messages,
         Wording wording, FigureDrawer figures) {
 
     /** Draws what a fenced block asks for. */
     @FunctionalInterface
-    interface FigureDrawer {
+    public interface FigureDrawer {
         /** The figure's HTML. */
         String draw(FigureSpec spec, PageContext context);
     }

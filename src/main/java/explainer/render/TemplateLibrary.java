@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
@@ -82,6 +83,12 @@ public final class TemplateLibrary {
     /** Whether there is such a template, by its path in the template folder. */
     public boolean contains(String name) {
         return files.containsKey(folder + "/" + name);
+    }
+
+    /** The templates of a folder, by their path in the template folder. */
+    public List<String> names(String prefix) {
+        return files.keySet().stream().map(file -> file.substring(folder.length() + 1))
+                .filter(name -> name.startsWith(prefix) && name.matches(".*\\.ftl[hx]?")).toList();
     }
 
     /**

@@ -1,0 +1,185 @@
+package explainer.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+
+import explainer.check.Target.PageTarget;
+import explainer.ledger.Fact;
+import explainer.ledger.Ledger;
+import explainer.ledger.PartialDate;
+import explainer.ledger.Source;
+import explainer.read.FrontMatter;
+import explainer.read.Heading;
+import explainer.read.Page;
+import explainer.read.Settings;
+import explainer.render.view.ChangeView;
+import explainer.render.view.ContentsEntry;
+import explainer.render.view.EventView;
+import explainer.render.view.NoteView;
+import explainer.render.view.PageLink;
+import explainer.render.view.PageView;
+import explainer.render.view.SourceLink;
+import explainer.render.view.TermView;
+import explainer.render.view.TileView;
+import freemarker.core.TemplateHTMLOutputModel;
+
+/** Draws the Markdown of one page and gathers around it everything that its template shows. */
+final class PageViews {
+
+    private final Settings settings;
+    private final Ledger ledger;
+    private final SitePages sitePages;
+    private final PageUse use;
+    private final MarkdownRenderer markdown;
+
+    PageViews(Settings settings, Ledger ledger, SitePages sitePages, PageUse use, MarkdownRenderer markdown) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.sitePages = sitePages;
+        this.use = use;
+        this.markdown = markdown;
+    }
+
+    /** The page in full. Notes are numbered as the reader meets them: tiles, key points, text. */
+    PageView view(Page page, PageContext context, LedgerViews views) {
+        FrontMatter head = page.frontMatter();
+        List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.facts().get(id.value()), context)).toList();
+        List<TemplateHTMLOutputModel> keyPoints = head.keyPoints().stream()
+                .map(point -> Html.of(markdown.renderInline(point, context))).toList();
+        TemplateHTMLOutputModel body = Html.of(markdown.render(page.body(), context));
+        List<EventView> events = ledger.events().stream().filter(event -> event.topics().contains(page.id()))
+                .map(views::event).toList();
+        List<TermView> terms = use.termsOn(page.id()).stream().map(id -> views.term(ledger.terms().get(id))).toList();
+        return new PageView(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(), page.type(),
+                page.url(), canonical(page), settings.language(), head.date().map(Object::toString).orElse(null),
+                asOf(page, context), head.isDraft(), keyPoints, tiles, body, contents(page.headings()),
+                page.figures().values().stream().map(figure -> figure.getClass().getSimpleName().toLowerCase(
+                        java.util.Locale.ROOT)).distinct().sorted().toList(),
+                notes(page, context, views), sources(page, context, views), events, terms, related(page, context),
+                sitePages.previous(page).orElse(null), sitePages.next(page).orElse(null), sitePages.breadcrumbs(page),
+                changes(page, context), link("edit", page), link("report", page));
+    }
+
+    private TileView tile(Fact fact, PageContext context) {
+        Notes.Reference note = context.notes().refer(fact);
+        return new TileView(fact.id(), fact.shortLabel(), context.wording().quantity(fact.quantity()),
+                fact.period().map(context.wording()::period).orElse(null), note.number(), note.id(),
+                fact.isComputed() ? context.messages().get("fact.computed")
+                        : String.join(", ", fact.sources().stream().map(Source::publisher).distinct().toList()),
+                fact.country().map(id -> ledger.countries().get(id).number()).orElse(0));
+    }
+
+    private String canonical(Page page) {
+        return settings.address().isEmpty() ? null : TemplateFunctions.absolute(settings.address(), page.url());
+    }
+
+    private static String asOf(Page page, PageContext context) {
+        return page.frontMatter().asOf().or(() -> page.frontMatter().date().map(date -> context.wording()
+                .date(new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth())))).orElse(null);
+    }
+
+    private static List<ContentsEntry> contents(List<Heading> headings) {
+        List<ContentsEntry> contents = new ArrayList<>();
+        for (Heading heading : headings) {
+            boolean below = heading.level() == 3 && !contents.isEmpty();
+            if (heading.level() == 2 || below) {
+                List<ContentsEntry> level = below ? contents.get(contents.size() - 1).children() : contents;
+                level.add(new ContentsEntry(heading.id(), heading.text(), heading.level(), new ArrayList<>()));
+            }
+        }
+        return contents;
+    }
+
+    private List<NoteView> notes(Page page, PageContext context, LedgerViews views) {
+        return context.notes().entries().stream().map(entry -> {
+            List<NoteView.Backlink> back = new ArrayList<>();
+            for (String id : entry.references()) {
+                back.add(new NoteView.Backlink(id, letters(back.size())));
+            }
+            if (entry.subject() instanceof Fact fact) {
+                return new NoteView(entry.number(), entry.anchor(), back, "fact", fact.id(), fact.label(),
+                        context.wording().quantity(fact.quantity()),
+                        fact.period().map(context.wording()::period).orElse(null),
+                        fact.sources().stream().map(views::sourceLink).toList(), fact.isComputed(),
+                        views.formula(fact), views.check(fact), views.html(fact.note()), null);
+            } else if (entry.subject() instanceof Source source) {
+                return new NoteView(entry.number(), entry.anchor(), back, "source", null, null, null, null,
+                        List.of(views.sourceLink(source)), false, null, null, views.html(source.note()), null);
+            }
+            FootnoteBlock footnote = (FootnoteBlock) entry.subject();
+            return new NoteView(entry.number(), entry.anchor(), back, "footnote", null, null, null, null, List.of(),
+                    false, null, null, null, Html.of(footnote(footnote, page, context)));
+        }).toList();
+    }
+
+    private String footnote(FootnoteBlock footnote, Page page, PageContext context) {
+        StringBuilder html = new StringBuilder();
+        for (com.vladsch.flexmark.util.ast.Node child : footnote.getChildren()) {
+            html.append(markdown.render(child, page.body().document(), context.withoutNotes()));
+        }
+        return html.toString();
+    }
+
+    /** a, b … z, aa, ab … */
+    private static String letters(int index) {
+        String last = String.valueOf((char) ('a' + index % 26));
+        return index < 26 ? last : letters(index / 26 - 1) + last;
+    }
+
+    private List<SourceLink> sources(Page page, PageContext context, LedgerViews views) {
+        Set<Source> sources = new LinkedHashSet<>();
+        context.notes().entries().forEach(entry -> {
+            if (entry.subject() instanceof Fact fact) {
+                sources.addAll(fact.sources());
+            } else if (entry.subject() instanceof Source source) {
+                sources.add(source);
+            }
+        });
+        ledger.events().stream().filter(event -> event.topics().contains(page.id()))
+                .forEach(event -> sources.addAll(event.sources()));
+        Map<String, Source> withThrough = new LinkedHashMap<>();
+        sources.forEach(source -> addThrough(source, withThrough));
+        return withThrough.values().stream().map(views::sourceLink).toList();
+    }
+
+    private void addThrough(Source source, Map<String, Source> all) {
+        if (all.putIfAbsent(source.id(), source) == null) {
+            source.through().forEach(id -> addThrough(ledger.sources().get(id), all));
+        }
+    }
+
+    private List<PageLink> related(Page page, PageContext context) {
+        List<PageLink> related = new ArrayList<>();
+        page.frontMatter().related().forEach(file -> {
+            if (context.links().resolve(page, file.value()) instanceof PageTarget target
+                    && sitePages.contains(target.page())) {
+                related.add(PageLink.to(target.page()));
+            }
+        });
+        return related;
+    }
+
+    /** The page's change log, newest first. */
+    List<ChangeView> changes(Page page, PageContext context) {
+        PageContext plain = context.withoutNotes();
+        return page.frontMatter().changes().stream().sorted(Comparator.comparing(FrontMatter.Change::date).reversed())
+                .map(change -> new ChangeView(change.date().toString(), context.wording().date(new PartialDate(
+                        change.date().getYear(), change.date().getMonthValue(), change.date().getDayOfMonth())),
+                        Html.of(markdown.renderInline(change.text(), plain)))).toList();
+    }
+
+    /** A setting such as {@code site.edit}, with {@code {file}} and {@code {page}} filled in; null when not set. */
+    private String link(String key, Page page) {
+        Optional<String> pattern = settings.site(key);
+        return pattern.map(address -> address.replace("{file}", Addresses.encodePath(page.file()))
+                .replace("{page}", Addresses.encodePath(page.url()))).orElse(null);
+    }
+}

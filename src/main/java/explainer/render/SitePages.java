@@ -1,0 +1,80 @@
+package explainer.render;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import explainer.read.Page;
+import explainer.render.view.PageLink;
+
+/**
+ * The pages that are published, in the order of the navigation: the home page, topics by their {@code order}, then the
+ * other pages by theirs; pages without an order come after, by path.
+ */
+final class SitePages {
+
+    static final String HOME = "home";
+    static final String TOPIC = "topic";
+    static final String ERROR = "error";
+
+    private final List<Page> all;
+    private final Map<String, Page> byId = new LinkedHashMap<>();
+    private final List<PageLink> topics;
+    private final List<PageLink> menu;
+    private final Map<String, Integer> topicNumbers = new LinkedHashMap<>();
+    private final Optional<Page> home;
+
+    SitePages(List<Page> pages) {
+        Comparator<Page> order = Comparator.<Page>comparingInt(page -> page.type().equals(HOME) ? 0
+                        : page.type().equals(TOPIC) ? 1 : 2)
+                .thenComparing(page -> page.frontMatter().order().orElse(Integer.MAX_VALUE))
+                .thenComparing(Page::path);
+        all = pages.stream().sorted(order).toList();
+        all.forEach(page -> byId.put(page.id(), page));
+        home = all.stream().filter(page -> page.type().equals(HOME)).findFirst();
+        topics = all.stream().filter(page -> page.type().equals(TOPIC)).map(PageLink::to).toList();
+        topics.forEach(topic -> topicNumbers.put(topic.id(), topicNumbers.size()));
+        menu = all.stream().filter(page -> !page.type().equals(TOPIC) && !page.type().equals(HOME)
+                && !page.type().equals(ERROR) && !page.isStock()).map(PageLink::to).toList();
+    }
+
+    List<Page> all() {
+        return all;
+    }
+
+    Optional<Page> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    boolean contains(Page page) {
+        return byId.get(page.id()) == page;
+    }
+
+    List<PageLink> topics() {
+        return topics;
+    }
+
+    /** The pages beside the topics that the navigation offers. */
+    List<PageLink> menu() {
+        return menu;
+    }
+
+    Optional<PageLink> previous(Page page) {
+        Integer number = topicNumbers.get(page.id());
+        return number == null || number == 0 ? Optional.empty() : Optional.of(topics.get(number - 1));
+    }
+
+    Optional<PageLink> next(Page page) {
+        Integer number = topicNumbers.get(page.id());
+        return number == null || number == topics.size() - 1 ? Optional.empty() : Optional.of(topics.get(number + 1));
+    }
+
+    /** The way from the home page to a page, itself included; nothing for the home page. */
+    List<PageLink> breadcrumbs(Page page) {
+        return page.type().equals(HOME) ? List.of()
+                : Stream.concat(home.stream(), Stream.of(page)).map(PageLink::to).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package explainer.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import explainer.check.LinkResolver;
+import explainer.ledger.Ledger;
+import explainer.ledger.Wording;
+import explainer.read.Page;
+import explainer.read.Project;
+import explainer.read.Settings;
+import explainer.render.view.PageLink;
+import explainer.render.view.SiteView;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+
+/**
+ * Builds what the templates see. The Markdown of every page is drawn once, several pages at a time; the ledger's views
+ * are built only for the pages whose templates ask for them.
+ */
+public final class SiteRenderer {
+
+    private final Project project;
+    private final Ledger ledger;
+    private final SitePages sitePages;
+    private final PageUse use;
+    private final LinkResolver links;
+    private final Assets assets;
+    private final TemplateLibrary templates;
+    private final TemplateFunctions functions;
+    private final MarkdownRenderer markdown = new MarkdownRenderer();
+    private final PageContext.FigureDrawer figures;
+    private final PageViews pageViews;
+    private final SiteView site;
+
+    /**
+     * @param pages the pages to publish
+     * @param use   which page uses what
+     */
+    public SiteRenderer(Project project, List<Page> pages, Ledger ledger, PageUse use, LinkResolver links,
+            Assets assets, TemplateLibrary templates, PageContext.FigureDrawer figures) {
+        this.project = project;
+        this.ledger = ledger;
+        this.sitePages = new SitePages(pages);
+        this.use = use;
+        this.links = links;
+        this.assets = assets;
+        this.templates = templates;
+        this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address());
+        this.figures = figures;
+        this.pageViews = new PageViews(project.settings(), ledger, sitePages, use, markdown);
+        this.site = site();
+    }
+
+    /** What the template of a page sees besides JBake's own names; for null, that of a feed or a list. */
+    public Map<String, Object> model(Page page) {
+        Map<String, Object> model = new HashMap<>(functions.from(page == null ? "" : page.url()));
+        model.put("site", site);
+        if (page != null && !page.isStock()) {
+            PageContext context = context(page, new Notes());
+            LedgerViews views = new LedgerViews(ledger, sitePages, use, markdown, context);
+            model.put("page", pageViews.view(page, context, views));
+            model.put("ledger", new Lazy(views));
+        }
+        return model;
+    }
+
+    /** The text of a page with JBake's own header, for {@code content.body}. */
+    public String stockBody(Page page) {
+        return markdown.render(page.body(), context(page, new Notes()));
+    }
+
+    /** Draws the templates in the folder {@code root/}: each becomes the file of its name, less its ending. */
+    public void renderRoot(Output output) {
+        for (String template : templates.names("root/")) {
+            String path = template.substring("root/".length()).replaceFirst("\\.ftl[hx]?$", "");
+            Map<String, Object> model = new HashMap<>(functions.from(path));
+            model.put("site", site);
+            output.add(path, templates.render(template, model, ""), project.settings().templateFolder() + "/" + template);
+        }
+    }
+
+    private PageContext context(Page page, Notes notes) {
+        return new PageContext(page, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
+                new Wording(project.messages()), figures);
+    }
+
+    private SiteView site() {
+        Settings settings = project.settings();
+        List<SiteView.Change> changes = new ArrayList<>();
+        for (Page page : sitePages.all()) {
+            PageContext context = context(page, null);
+            pageViews.changes(page, context).forEach(change -> changes.add(new SiteView.Change(PageLink.to(page), change)));
+        }
+        changes.sort(Comparator.comparing((SiteView.Change change) -> change.change().iso()).reversed());
+        Optional<String> updated = Stream.concat(changes.stream().map(change -> change.change().iso()),
+                sitePages.all().stream().flatMap(page -> page.frontMatter().date().stream()).map(Object::toString))
+                .max(Comparator.naturalOrder());
+        String title = settings.site("title").orElse("");
+        return new SiteView(title, settings.site("short-title").orElse(title), settings.site("tagline").orElse(""),
+                settings.site("description").orElse(""), settings.language(), settings.address(),
+                settings.site("as-of").orElse(null), settings.site("version").orElse(""), settings.site(),
+                sitePages.topics(), sitePages.menu(), sitePages.all().stream().map(PageLink::to).toList(), changes,
+                updated.orElse(null));
+    }
+
+    /** The views of the whole ledger, built when a template first asks. */
+    private final class Lazy implements TemplateHashModel {
+        private final LedgerViews views;
+        private TemplateHashModel all;
+
+        Lazy(LedgerViews views) {
+            this.views = views;
+        }
+
+        @Override
+        public TemplateModel get(String key) throws TemplateModelException {
+            if (all == null) {
+                all = (TemplateHashModel) templates.wrapper().wrap(views.all());
+            }
+            return all.get(key);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+}

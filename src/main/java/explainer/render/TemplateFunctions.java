@@ -1,0 +1,107 @@
+package explainer.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import explainer.diagnostic.Nearest;
+import explainer.read.Messages;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+
+/**
+ * The functions that templates call: {@code t("key", …)} for a text of the interface, {@code href(path)} for the
+ * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under its fingerprinted name,
+ * {@code style(paths …)} for style sheets packed to stand in the page, and {@code styleHash(paths …)} for what a
+ * Content-Security-Policy needs to let them.
+ */
+final class TemplateFunctions {
+
+    private final Messages messages;
+    private final Assets assets;
+    private final String address;
+    private final Map<List<String>, StyleSheet> styles = new ConcurrentHashMap<>();
+
+    /** @param address where the site will be published, ended by a slash; empty when not known */
+    TemplateFunctions(Messages messages, Assets assets, String address) {
+        this.messages = messages;
+        this.address = address;
+        this.assets = assets;
+    }
+
+    /** The functions as seen from an output. */
+    Map<String, Object> from(String url) {
+        return Map.of("t", function(this::text),
+                "href", function(arguments -> Addresses.relative(url, first(arguments))),
+                "absolute", function(arguments -> absolute(address, first(arguments))),
+                "asset", function(arguments -> Addresses.relative(url, asset(first(arguments)))),
+                "style", function(arguments -> Html.of(style(arguments).css())),
+                "styleHash", function(arguments -> style(arguments).hash()));
+    }
+
+    /** The full address of an output; an index file is addressed by its folder. */
+    static String absolute(String address, String url) {
+        return address + Addresses.encodePath(url).replaceFirst("(^|/)index\\.html$", "$1");
+    }
+
+    private Object text(List<Object> arguments) {
+        try {
+            return messages.get(first(arguments), arguments.subList(1, arguments.size()).toArray());
+        } catch (IllegalArgumentException e) {
+            String hint = Nearest.to(first(arguments), messages.texts().keySet())
+                    .map(near -> "; did you mean '" + near + "'?").orElse("");
+            throw new TemplateLibrary.UnknownMessage(e.getMessage() + hint);
+        }
+    }
+
+    private String asset(String path) {
+        try {
+            return assets.fingerprint(path);
+        } catch (IllegalArgumentException e) {
+            throw new TemplateLibrary.UnknownAsset(e.getMessage());
+        }
+    }
+
+    private StyleSheet style(List<Object> paths) {
+        List<String> names = paths.stream().map(String::valueOf).toList();
+        return styles.computeIfAbsent(names, all -> {
+            StringBuilder css = new StringBuilder();
+            for (String name : all) {
+                if (!assets.contains(name)) {
+                    throw new TemplateLibrary.UnknownAsset("there is no asset '" + name + "'");
+                }
+                css.append(assets.inline(name)).append('\n');
+            }
+            return StyleSheet.of(css.toString());
+        });
+    }
+
+    private static String first(List<Object> arguments) {
+        if (arguments.isEmpty() || arguments.get(0) == null) {
+            throw new IllegalArgumentException("the function needs a text");
+        }
+        return String.valueOf(arguments.get(0));
+    }
+
+    /** What Java does when a template calls a function. */
+    interface Body {
+        Object call(List<Object> arguments);
+    }
+
+    static TemplateMethodModelEx function(Body body) {
+        return arguments -> {
+            List<Object> plain = new ArrayList<>();
+            for (Object argument : arguments) {
+                plain.add(argument == null ? null : DeepUnwrap.unwrap((TemplateModel) argument));
+            }
+            try {
+                return body.call(plain);
+            } catch (IllegalArgumentException e) {
+                throw new TemplateModelException(e.getMessage(), e);
+            }
+        };
+    }
+}

@@ -1,0 +1,268 @@
+package explainer.publish;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+
+/**
+ * Writes a site into a folder so that readers find the old site or the new one, never a mixture, and so that nothing
+ * of theirs gets lost.
+ *
+ * <p>The new site is written in full to a hidden folder beside the old one ({@code .site.explainer/new} beside
+ * {@code site}), which lies on the same file system. Then the old one is moved to {@code .site.explainer/old} and the
+ * new one into its place: two renames, since neither Java nor POSIX exchanges two folders in one. A symbolic link could
+ * be switched in one, but archives, static hosts and Windows want a real folder. What that costs: for the microseconds
+ * between the two renames there is no site. A run killed in just that moment leaves none; the next run finds the old
+ * one and puts it back before it does anything else. It also removes whatever else a killed run left. Where there is no
+ * old site yet, there is only one rename.
+ *
+ * <p>The hidden folder keeps a list of what was published. A file in the old site that is not on the list, or was
+ * changed since, is somebody's work: then nothing is replaced, and the file is reported.
+ *
+ * <p>The same input leaves the same bytes; where they are already there, nothing is touched at all.
+ */
+public final class Publisher {
+
+    /** Long enough for another bake to end, short enough to wait for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int FILES_REPORTED = 10;
+
+    private final Path root;
+    private final Diagnostics diagnostics;
+    private final Disk disk;
+    private final Duration patience;
+
+    /** @param root the project's folder; output folders below it are named relative to it in diagnostics */
+    public Publisher(Path root, Diagnostics diagnostics) {
+        this(root, diagnostics, new Disk(), PATIENCE);
+    }
+
+    Publisher(Path root, Diagnostics diagnostics, Disk disk, Duration patience) {
+        this.root = root.toAbsolutePath().normalize();
+        this.diagnostics = diagnostics;
+        this.disk = disk;
+        this.patience = patience;
+    }
+
+    /**
+     * Replaces a folder by a site.
+     *
+     * @param files  the site's files by path, with forward slashes
+     * @param folder where the site is to stand; made when it is not there
+     * @return nothing when it could not be done; the folder is then what it was, and the reason is reported
+     */
+    public Optional<Publication> publish(SortedMap<String, byte[]> files, Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(target)) {
+                target = target.toRealPath(); // A symbolic link stays; what it leads to is replaced.
+            }
+            if (target.getFileName() == null) {
+                return refuse(Code.OUTPUT_FAILED, target, "'" + target + "' can't be an output folder",
+                        "give a folder below it");
+            }
+            return publish(files, Workplace.of(target));
+        } catch (IOException e) {
+            return refuse(Code.OUTPUT_FAILED, target,
+                    "the site can't be written to '" + name(target) + "': " + reason(e),
+                    "the old site, if there was one, is unchanged; make room or rights, or choose another --output");
+        } catch (InvalidPathException e) {
+            return refuse(Code.OUTPUT_FAILED, target, "this system can't write a file named '" + e.getInput() + "'",
+                    "choose a UTF-8 locale, such as LANG=C.UTF-8, or rename the file");
+        }
+    }
+
+    private Optional<Publication> publish(SortedMap<String, byte[]> files, Workplace at) throws IOException {
+        if (Files.exists(at.target()) && !Files.isDirectory(at.target())) {
+            return refuse(Code.FOREIGN_FILE, at.target(), "the output folder '" + name(at.target()) + "' is a file",
+                    "move it away, or choose another --output");
+        }
+        // Asked once before anything is made, so that a mistaken folder gets no hidden neighbour.
+        if (!Files.exists(at.folder()) && losesWork(survey(files, at), at)) {
+            return Optional.empty();
+        }
+        disk.createFolder(at.folder());
+        try (OutputLock lock = OutputLock.take(at.lock(), patience)) {
+            if (lock == null) {
+                return refuse(Code.OUTPUT_LOCKED, at.target(), "another run is writing '" + name(at.target()) + "'",
+                        "wait until it has ended, then run this again");
+            }
+            return replace(files, at);
+        }
+    }
+
+    private Optional<Publication> replace(SortedMap<String, byte[]> files, Workplace at) throws IOException {
+        recover(at);
+        Survey survey = survey(files, at);
+        if (losesWork(survey, at)) {
+            return Optional.empty();
+        }
+        boolean changed = !survey.isComplete(files.size()) || !Files.exists(at.target());
+        byte[] manifest = Manifest.of(files).bytes();
+        disk.write(at.nextManifest(), manifest);
+        if (changed) {
+            write(files, at);
+            swap(at);
+        }
+        disk.move(at.nextManifest(), at.manifest());
+        discard(at.old());
+        return Optional.of(new Publication(files.size(),
+                files.values().stream().mapToLong(bytes -> bytes.length).sum(), changed));
+    }
+
+    /** Puts right what a killed run left. */
+    private void recover(Workplace at) throws IOException {
+        if (Files.exists(at.old()) && !Files.exists(at.target())) {
+            disk.move(at.old(), at.target());
+        }
+        disk.delete(at.old());
+        disk.delete(at.fresh());
+    }
+
+    private void write(SortedMap<String, byte[]> files, Workplace at) throws IOException {
+        try {
+            disk.createFolder(at.fresh());
+            TreeSet<Path> folders = new TreeSet<>();
+            for (String path : files.keySet()) {
+                folders.add(at.freshFile(path).getParent());
+            }
+            for (Path folder : folders) {
+                disk.createFolder(folder);
+            }
+            for (String path : files.keySet()) {
+                disk.write(at.freshFile(path), files.get(path));
+            }
+        } catch (IOException e) {
+            discard(at.fresh());
+            throw e;
+        }
+    }
+
+    private void swap(Workplace at) throws IOException {
+        boolean replaces = Files.exists(at.target());
+        if (replaces) {
+            disk.move(at.target(), at.old());
+        }
+        try {
+            disk.move(at.fresh(), at.target());
+        } catch (IOException e) {
+            if (replaces) {
+                disk.move(at.old(), at.target());
+            }
+            discard(at.fresh());
+            throw e;
+        }
+    }
+
+    /** Deletes what nobody needs any more; what can't be deleted now, the next run deletes. */
+    private void discard(Path path) {
+        try {
+            disk.delete(path);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private static Survey survey(SortedMap<String, byte[]> files, Workplace at) throws IOException {
+        return Survey.of(at.target(), files,
+                List.of(Manifest.read(at.manifest()), Manifest.read(at.nextManifest())));
+    }
+
+    private boolean losesWork(Survey survey, Workplace at) {
+        report(survey.foreign(), at, "is not the generator's and would be lost",
+                "move it away, delete it, or choose another --output");
+        report(survey.edited(), at, "was changed since it was published, and the change would be lost",
+                "make the change in the content, then delete the file");
+        return survey.losesWork();
+    }
+
+    private void report(Collection<String> paths, Workplace at, String problem, String hint) {
+        paths.stream().limit(FILES_REPORTED).forEach(path -> refuse(Code.FOREIGN_FILE, at.target().resolve(path),
+                "the file '" + path + "' in the output folder " + problem, hint));
+        if (paths.size() > FILES_REPORTED) {
+            refuse(Code.FOREIGN_FILE, at.target(), "there are more such files in '" + name(at.target()) + "'",
+                    "is it the right folder?");
+        }
+    }
+
+    private Optional<Publication> refuse(Code code, Path place, String message, String hint) {
+        diagnostics.add(code, Location.of(name(place)), message, hint);
+        return Optional.empty();
+    }
+
+    private String name(Path path) {
+        return (path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path).toString()
+                .replace('\\', '/');
+    }
+
+    /** What the system has to say, without the path that the message names anyway. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        if (e instanceof FileSystemException failure) {
+            return failure.getClass().getSimpleName().replaceFirst("Exception$", "") + " " + failure.getFile();
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    /**
+     * The names used beside an output folder.
+     *
+     * @param target where the site stands
+     * @param folder the hidden folder beside it
+     */
+    private record Workplace(Path target, Path folder) {
+
+        static Workplace of(Path target) {
+            return new Workplace(target, target.resolveSibling("." + target.getFileName() + ".explainer"));
+        }
+
+        Path lock() {
+            return folder.resolve("lock");
+        }
+
+        /** What stands in the target. */
+        Path manifest() {
+            return folder.resolve("manifest");
+        }
+
+        /** What will stand in the target once this run has ended; it may already, after a run that was killed. */
+        Path nextManifest() {
+            return folder.resolve("manifest-next");
+        }
+
+        Path fresh() {
+            return folder.resolve("new");
+        }
+
+        /** Where a file is written first; a path that leads elsewhere is a mistake in the program. */
+        Path freshFile(String path) {
+            Path file = fresh().resolve(path).normalize();
+            if (!file.startsWith(fresh()) || file.equals(fresh())) {
+                throw new IllegalArgumentException("'" + path + "' is not a path below the site");
+            }
+            return file;
+        }
+
+        Path old() {
+            return folder.resolve("old");
+        }
+    }
+}

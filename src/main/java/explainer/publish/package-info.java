@@ -1,0 +1,5 @@
+/**
+ * Puts a finished site where people read it, whole or not at all. It knows nothing of pages: a site is here a map of
+ * paths and bytes.
+ */
+package explainer.publish;

@@ -1,0 +1,36 @@
+package explainer;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+
+import explainer.diagnostic.Diagnostics;
+
+/**
+ * Reading, checking and rendering in one call: everything that happens before a site is published. The command line
+ * and the preview server both stand on it.
+ */
+@FunctionalInterface
+public interface Pipeline {
+
+    /**
+     * Makes the site in memory. Writes nothing and throws nothing that an input could cause: a problem is reported.
+     *
+     * @param root        the project's folder, absolute
+     * @param config      the configuration file, absolute
+     * @param overrides   settings that win over the file's
+     * @param drafts      whether pages with the status draft are part of the site
+     * @param diagnostics takes every problem found; with an error among them the result must not be published
+     */
+    Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics);
+
+    /**
+     * What a run made; as far as it got, when there were errors.
+     *
+     * @param files   the site's files by their path below its root
+     * @param pages   how many of them are pages
+     * @param account what the ledger holds and where it is shown, as lines of text for people
+     */
+    record Result(SortedMap<String, byte[]> files, int pages, String account) {
+    }
+}

@@ -64,6 +64,7 @@ public final class LinkResolver {
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
+    private final Map<String, Set<String>> generatedAnchors;
 
     /**
      * For pages without anchors other than those of their headings.
@@ -86,6 +87,7 @@ public final class LinkResolver {
         this.settings = settings;
         this.ledger = ledger;
         this.assets = Set.copyOf(assets);
+        this.generatedAnchors = Map.copyOf(generatedAnchors);
         ledger.events().forEach(event -> events.put(event.id(), event));
         for (Page page : pages) {
             this.pages.put(page.path(), page);
@@ -112,6 +114,11 @@ public final class LinkResolver {
      */
     public Target resolveFromData(String address) {
         return resolve(new Base("", false), address);
+    }
+
+    /** Whether a page's template writes the anchor, whatever the text says. */
+    boolean isGenerated(Page page, String anchor) {
+        return generatedAnchors.getOrDefault(page.path(), Set.of()).contains(anchor);
     }
 
     /**

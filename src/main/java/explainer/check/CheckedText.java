@@ -1,0 +1,73 @@
+package explainer.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.diagnostic.Location;
+import explainer.read.MarkdownText;
+import explainer.read.Page;
+
+/**
+ * A piece of the site's Markdown as the rules see it.
+ *
+ * @param kind  where it appears
+ * @param page  the page it belongs to; none for a text of a data file, which may appear on any
+ * @param owner the id of the data entry it belongs to; empty for a text of a page
+ * @param nodes its tree in reading order, parents before children
+ */
+record CheckedText(Kind kind, Optional<Page> page, String owner, MarkdownText text, List<Node> nodes) {
+
+    /** Where a text appears. */
+    enum Kind {
+        BODY, KEY_POINT, CHANGE, CAPTION, EVENT, DEFINITION, ROUTE,
+        /** What must be known about a fact, a source or a place. */
+        NOTE
+    }
+
+    /** A text of a page. */
+    static CheckedText of(Kind kind, Page page, MarkdownText text) {
+        return new CheckedText(kind, Optional.of(page), "", text, flatten(text));
+    }
+
+    /** A text of a data file. */
+    static CheckedText of(Kind kind, String owner, MarkdownText text) {
+        return new CheckedText(kind, Optional.empty(), owner, text, flatten(text));
+    }
+
+    /** The nodes of one type, in reading order. */
+    <T extends Node> List<T> nodes(Class<T> type) {
+        return nodes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Whether the text stands on a page with JBake's own header, where the rules of this generator don't hold. */
+    boolean isStock() {
+        return page.isPresent() && page.get().isStock();
+    }
+
+    /** Where a node stands. */
+    Location at(Node node) {
+        return text.locate(node);
+    }
+
+    /** What an address in the text leads to. */
+    Target resolve(LinkResolver resolver, CharSequence address) {
+        return page.map(from -> resolver.resolve(from, address.toString()))
+                .orElseGet(() -> resolver.resolveFromData(address.toString()));
+    }
+
+    private static List<Node> flatten(MarkdownText text) {
+        List<Node> nodes = new ArrayList<>();
+        collect(text.document(), nodes);
+        return nodes;
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        nodes.add(node);
+        for (Node child : node.getChildren()) {
+            collect(child, nodes);
+        }
+    }
+}

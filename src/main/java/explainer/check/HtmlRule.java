@@ -1,0 +1,104 @@
+package explainer.check;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+
+/** Markdown holds no HTML but comments and the few tags of {@link HarmlessHtml}, properly closed. */
+final class HtmlRule implements TextRule {
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
+    private static final Map<String, String> INSTEAD = Map.of(
+            "a", "write [text](address); for an anchor, ## Heading {#anchor}",
+            "img", "write ![what it shows](file)",
+            "table", "write a table with | and |---|",
+            "p", "leave an empty line between paragraphs",
+            "div", "leave it out; looks belong in the style sheets",
+            "span", "leave it out; looks belong in the style sheets",
+            "font", "leave it out; looks belong in the style sheets",
+            "script", "leave it out; content runs no scripts",
+            "iframe", "link to the page instead of showing it");
+
+    @Override
+    public void check(CheckedText text, Diagnostics diagnostics) {
+        for (Node node : text.nodes()) {
+            if (node instanceof HtmlBlockBase) {
+                checkBlock(text, node, diagnostics);
+            } else if (node instanceof HtmlInlineComment) {
+                continue;
+            } else if (node instanceof HtmlInline && HarmlessHtml.tag(node.getChars()).isEmpty()
+                    && !COMMENT.matcher(node.getChars()).matches()) {
+                refuse(node.getChars().toString(), text.at(node), diagnostics);
+            }
+            checkBalance(text, node, diagnostics);
+        }
+    }
+
+    private static void checkBlock(CheckedText text, Node block, Diagnostics diagnostics) {
+        String html = block.getChars().toString();
+        // Blanks, not nothing, so that what is left keeps its place.
+        String rest = COMMENT.matcher(html).replaceAll(match -> " ".repeat(match.group().length()));
+        int start = rest.length() - rest.stripLeading().length();
+        if (start == rest.length()) {
+            return;
+        }
+        Location at = text.text().locate(block.getStartOffset() + start, block.getEndOffset());
+        if (rest.startsWith("<!--", start)) {
+            diagnostics.add(Code.RAW_HTML, at, "the comment is not closed, so the rest of the text is lost",
+                    "end it with -->");
+        } else {
+            refuse(rest.strip(), at, diagnostics);
+        }
+    }
+
+    private static void refuse(String html, Location at, Diagnostics diagnostics) {
+        Matcher matcher = NAME.matcher(html);
+        String name = matcher.lookingAt() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        String instead = INSTEAD.get(name);
+        if (instead == null) {
+            instead = HarmlessHtml.names().contains(name)
+                    ? "write it inside a line and without attributes: <" + name + ">"
+                    : "write it in Markdown; to show it to readers, put it between backticks";
+        }
+        diagnostics.add(Code.RAW_HTML, at, name.isEmpty() ? "raw HTML is not allowed"
+                : "the HTML tag '" + name + "' is not allowed here", instead);
+    }
+
+    /** Tags open and close inside one and the same paragraph or emphasis, as elements have to. */
+    private static void checkBalance(CheckedText text, Node parent, Diagnostics diagnostics) {
+        Deque<Node> open = new ArrayDeque<>();
+        for (Node child : parent.getChildren()) {
+            Optional<HarmlessHtml.Tag> found = child instanceof HtmlInline ? HarmlessHtml.tag(child.getChars())
+                    : Optional.empty();
+            if (found.isEmpty() || found.get().isVoid()) {
+                continue;
+            }
+            HarmlessHtml.Tag tag = found.get();
+            if (!tag.closes()) {
+                open.push(child);
+            } else if (!open.isEmpty() && HarmlessHtml.tag(open.peek().getChars()).orElseThrow().name()
+                    .equals(tag.name())) {
+                open.pop();
+            } else {
+                diagnostics.add(Code.RAW_HTML, text.at(child), "the tag " + tag + " closes nothing",
+                        "write <" + tag.name() + "> before it, in the same paragraph, or delete it");
+            }
+        }
+        open.forEach(node -> diagnostics.add(Code.RAW_HTML, text.at(node), "the tag " + node.getChars()
+                + " is not closed", "write its end tag in the same paragraph"));
+    }
+}

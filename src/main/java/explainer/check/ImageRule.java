@@ -1,0 +1,62 @@
+package explainer.check;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+import explainer.check.Target.AssetTarget;
+import explainer.check.Target.BrokenTarget;
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+
+/** Images are files of the site, and say in words what they show. */
+final class ImageRule implements TextRule {
+
+    private final LinkResolver resolver;
+
+    ImageRule(LinkResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    @Override
+    public void check(CheckedText text, Diagnostics diagnostics) {
+        for (Node node : text.nodes()) {
+            if (node instanceof Image image) {
+                checkAlternative(text, image, diagnostics);
+                Location at = image.getUrl().isEmpty() ? text.at(image) : locate(text, image.getUrl());
+                checkFile(text.resolve(resolver, image.getUrl()), at, diagnostics);
+            } else if (node instanceof ImageRef image && image.isDefined()) {
+                checkAlternative(text, image, diagnostics);
+                Reference reference = image.getReferenceNode(text.text().document());
+                Target target = text.resolve(resolver, reference.getUrl());
+                if (!(target instanceof BrokenTarget)) { // else reported as any other address
+                    checkFile(target, locate(text, reference.getUrl()), diagnostics);
+                }
+            }
+        }
+    }
+
+    private static Location locate(CheckedText text, BasedSequence url) {
+        return text.text().locate(url.getStartOffset(), url.getEndOffset());
+    }
+
+    private static void checkAlternative(CheckedText text, Node image, Diagnostics diagnostics) {
+        if (InlineText.of(image).text().isBlank()) {
+            diagnostics.add(Code.IMAGE_WITHOUT_TEXT, text.at(image), "the image has no text alternative",
+                    "write between the brackets what a reader would miss without it");
+        }
+    }
+
+    private static void checkFile(Target target, Location at, Diagnostics diagnostics) {
+        if (target instanceof BrokenTarget broken) {
+            diagnostics.add(broken.code() == Code.UNSAFE_ADDRESS ? Code.UNSAFE_ADDRESS : Code.MISSING_IMAGE, at,
+                    broken.message(), broken.hint());
+        } else if (!(target instanceof AssetTarget)) {
+            diagnostics.add(Code.MISSING_IMAGE, at, "the image is not a file of this site",
+                    "put a copy into the asset folder and name that");
+        }
+    }
+}

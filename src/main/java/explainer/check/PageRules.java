@@ -1,0 +1,108 @@
+package explainer.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import explainer.check.Target.BrokenTarget;
+import explainer.check.Target.PageTarget;
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.diagnostic.Nearest;
+import explainer.ledger.Event;
+import explainer.ledger.Ledger;
+import explainer.read.FrontMatter;
+import explainer.read.Page;
+import explainer.yaml.YamlText;
+
+/** What pages have to keep besides their Markdown: addresses of their own, something to say, names that exist. */
+final class PageRules {
+
+    /** Types whose templates fill the page from the data or from other pages, so that it needs no text of its own. */
+    private static final Set<String> FILLED = Set.of("home", "timeline", "glance", "glossary", "sources", "index",
+            "error");
+
+    private final Ledger ledger;
+    private final LinkResolver resolver;
+    private final Diagnostics diagnostics;
+
+    PageRules(Ledger ledger, LinkResolver resolver, Diagnostics diagnostics) {
+        this.ledger = ledger;
+        this.resolver = resolver;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Collection<Page> pages) {
+        checkAddresses(pages);
+        for (Page page : pages) {
+            checkText(page);
+            checkFigures(page);
+            checkRelated(page);
+        }
+        checkTopics(pages);
+    }
+
+    private void checkAddresses(Collection<Page> pages) {
+        Map<String, Page> seen = new HashMap<>();
+        for (Page page : pages) {
+            Page other = seen.putIfAbsent(page.url().toLowerCase(Locale.ROOT), page);
+            // Names that differ only in case were refused when the folder was read.
+            if (other != null && !other.path().equalsIgnoreCase(page.path())) {
+                diagnostics.add(Code.DUPLICATE_ADDRESS, Location.of(page.file()), "the page has the address '"
+                        + page.url() + "', as has " + other.file(), "rename one of the files");
+            }
+        }
+    }
+
+    private void checkText(Page page) {
+        FrontMatter frontMatter = page.frontMatter();
+        boolean empty = page.body().text().isBlank() && frontMatter.keyPoints().isEmpty()
+                && frontMatter.figures().isEmpty();
+        if (empty && !page.isStock() && !FILLED.contains(page.type())) {
+            diagnostics.add(Code.EMPTY_PAGE, Location.of(page.file()), "the page has no text",
+                    "write some below the front matter, or give the page 'status: draft'");
+        }
+    }
+
+    private void checkFigures(Page page) {
+        for (YamlText id : page.frontMatter().figures()) {
+            if (!ledger.facts().containsKey(id.value())) {
+                diagnostics.add(Code.UNKNOWN_FACT, id.location(), "there is no fact '" + id.value() + "'",
+                        Nearest.hint(id.value(), ledger.facts().keySet()));
+            }
+        }
+    }
+
+    private void checkRelated(Page page) {
+        for (YamlText file : page.frontMatter().related()) {
+            Target target = resolver.resolve(page, file.value());
+            if (target instanceof BrokenTarget broken) {
+                diagnostics.add(broken.code(), file.location(), broken.message(), broken.hint());
+            } else if (!(target instanceof PageTarget related)) {
+                diagnostics.add(Code.BROKEN_LINK, file.location(), "'" + file.value() + "' is not a page",
+                        "name a page's file, such as " + page.path());
+            } else if (related.page().frontMatter().isDraft() && !page.frontMatter().isDraft()) {
+                diagnostics.add(Code.DRAFT_LINK, file.location(), "the page '" + related.page().path()
+                        + "' is a draft", "publish it with 'status: published', or take it out of the list");
+            }
+        }
+    }
+
+    private void checkTopics(Collection<Page> pages) {
+        List<String> ids = pages.stream().map(Page::id).toList();
+        Set<String> known = Set.copyOf(ids);
+        for (Event event : ledger.events()) {
+            for (String topic : event.topics()) {
+                if (!known.contains(topic)) {
+                    diagnostics.add(Code.UNKNOWN_REFERENCE, event.location(), "the event '" + event.id()
+                            + "' names the topic '" + topic + "', but there is no such page",
+                            Nearest.hint(topic, ids));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package explainer.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import explainer.check.CheckedText.Kind;
+import explainer.ledger.Event;
+import explainer.ledger.Fact;
+import explainer.ledger.Ledger;
+import explainer.ledger.Place;
+import explainer.ledger.Route;
+import explainer.ledger.Source;
+import explainer.ledger.Term;
+import explainer.read.FigureSpec;
+import explainer.read.FrontMatter;
+import explainer.read.MarkdownText;
+import explainer.read.Page;
+
+/** Finds every piece of Markdown in a site. */
+final class SiteTexts {
+
+    private SiteTexts() {
+    }
+
+    /** The texts of a page: its body, its front matter's and its figures'. */
+    static List<CheckedText> of(Page page) {
+        List<CheckedText> texts = new ArrayList<>();
+        FrontMatter frontMatter = page.frontMatter();
+        frontMatter.keyPoints().forEach(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
+        texts.add(CheckedText.of(Kind.BODY, page, page.body()));
+        page.figures().values().stream().map(SiteTexts::caption).flatMap(Optional::stream)
+                .forEach(text -> texts.add(CheckedText.of(Kind.CAPTION, page, text)));
+        frontMatter.changes().forEach(change -> texts.add(CheckedText.of(Kind.CHANGE, page, change.text())));
+        return texts;
+    }
+
+    private static Optional<MarkdownText> caption(FigureSpec figure) {
+        if (figure instanceof FigureSpec.Chart chart) {
+            return chart.caption();
+        }
+        if (figure instanceof FigureSpec.Map map) {
+            return map.caption();
+        }
+        return figure instanceof FigureSpec.Mirror mirror ? mirror.note() : Optional.empty();
+    }
+
+    /** The texts of the data files. */
+    static List<CheckedText> of(Ledger ledger) {
+        List<CheckedText> texts = new ArrayList<>();
+        for (Fact fact : ledger.facts().values()) {
+            add(texts, Kind.NOTE, fact.id(), fact.note());
+            add(texts, Kind.NOTE, fact.id(), fact.derivation().flatMap(Fact.Derivation::disagreement));
+        }
+        for (Source source : ledger.sources().values()) {
+            add(texts, Kind.NOTE, source.id(), source.note());
+        }
+        for (Event event : ledger.events()) {
+            add(texts, Kind.EVENT, event.id(), Optional.of(event.title()));
+            add(texts, Kind.EVENT, event.id(), event.text());
+        }
+        for (Place place : ledger.places().values()) {
+            add(texts, Kind.NOTE, place.id(), place.note());
+        }
+        for (Route route : ledger.routes().values()) {
+            add(texts, Kind.ROUTE, route.id(), route.text());
+        }
+        for (Term term : ledger.terms().values()) {
+            add(texts, Kind.DEFINITION, term.id(), Optional.of(term.definition()));
+        }
+        return texts;
+    }
+
+    private static void add(List<CheckedText> texts, Kind kind, String owner, Optional<MarkdownText> text) {
+        text.ifPresent(markdown -> texts.add(CheckedText.of(kind, owner, markdown)));
+    }
+}

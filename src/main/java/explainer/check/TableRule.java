@@ -1,0 +1,71 @@
+package explainer.check;
+
+import java.util.Arrays;
+import java.util.List;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+
+/** A table's columns have headers; without, the parser sees no table, or a screen reader no meaning. */
+final class TableRule implements TextRule {
+
+    private static final String DELIMITER = "\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?";
+
+    @Override
+    public void check(CheckedText text, Diagnostics diagnostics) {
+        for (TableBlock table : text.nodes(TableBlock.class)) {
+            if (!hasHeader(table)) {
+                diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(table), "the table has no header",
+                        "name the columns in the line above |---|");
+            }
+        }
+        for (Paragraph paragraph : text.nodes(Paragraph.class)) {
+            List<String> lines = paragraph.getChars().toString().strip().lines().map(String::strip).toList();
+            if (looksLikeTable(lines)) {
+                boolean delimited = lines.size() > 1 && isDelimiter(lines.get(1));
+                diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(paragraph), delimited
+                        ? "the lines are no table, because header and delimiter row have unlike numbers of cells"
+                        : "the lines are no table, because there is no delimiter row", delimited
+                        ? "write as many |---| as the header has cells"
+                        : "write the columns' names in a line, and |---|---| under it");
+            }
+        }
+    }
+
+    private static boolean hasHeader(TableBlock table) {
+        for (Node part : table.getChildren()) {
+            if (part instanceof TableHead) {
+                for (Node row : part.getChildren()) {
+                    for (Node cell : row.getChildren()) {
+                        if (cell instanceof TableCell named && !named.getText().isBlank()) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean looksLikeTable(List<String> lines) {
+        boolean fenced = !lines.isEmpty() && lines.stream()
+                .allMatch(line -> line.length() > 2 && line.startsWith("|") && line.endsWith("|"));
+        boolean delimited = lines.size() > 1 && lines.get(0).contains("|") && lines.get(1).contains("|")
+                && isDelimiter(lines.get(1));
+        return fenced && (lines.size() > 1 || cells(lines.get(0)) > 1) || delimited;
+    }
+
+    private static boolean isDelimiter(String line) {
+        return line.contains("-") && line.matches(DELIMITER);
+    }
+
+    private static long cells(String line) {
+        return Arrays.stream(line.substring(1).split("\\|")).filter(cell -> !cell.isBlank()).count();
+    }
+}

@@ -1,0 +1,269 @@
+package explainer.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.check.CheckedText.Kind;
+import explainer.check.Target.EventTarget;
+import explainer.check.Target.FactTarget;
+import explainer.check.Target.PlaceTarget;
+import explainer.check.Target.SourceTarget;
+import explainer.check.Target.TermTarget;
+import explainer.ledger.Event;
+import explainer.ledger.Fact;
+import explainer.ledger.Ledger;
+import explainer.ledger.Place;
+import explainer.ledger.Route;
+import explainer.ledger.Source;
+import explainer.ledger.Term;
+import explainer.read.FigureSpec;
+import explainer.read.Heading;
+import explainer.read.Page;
+import explainer.yaml.YamlText;
+
+/**
+ * Which page shows what of the ledger: facts in links, tiles and figures; terms, places and events; and the sources of
+ * all that. Tables that list a whole data file, such as the glossary, don't count.
+ */
+public final class Usage {
+
+    /**
+     * A page that shows something, and where on it.
+     *
+     * @param anchor the last heading before it; empty above the first one
+     */
+    public record Use(Page page, String anchor) {
+    }
+
+    private final Ledger ledger;
+    private final LinkResolver resolver;
+    private final Map<String, Event> events = new LinkedHashMap<>();
+    private final Map<String, Map<Page, Use>> uses = new HashMap<>();
+    private final Map<String, Set<Fact>> factsByPage = new HashMap<>();
+    private final Set<String> usedInData = new LinkedHashSet<>();
+
+    /** @param pages the pages that count, in the order in which they are to be named */
+    public Usage(Collection<Page> pages, Ledger ledger, LinkResolver resolver) {
+        this.ledger = ledger;
+        this.resolver = resolver;
+        ledger.events().forEach(event -> events.put(event.id(), event));
+        pages.forEach(this::addPage);
+        addData();
+    }
+
+    /** Where a fact is shown, each page once, with its first place on it. */
+    public List<Use> of(Fact fact) {
+        return uses("fact:" + fact.id());
+    }
+
+    /** Where a term is used. */
+    public List<Use> of(Term term) {
+        return uses("term:" + term.id());
+    }
+
+    /** Where something is shown that a source says. */
+    public List<Use> of(Source source) {
+        return uses("source:" + source.id());
+    }
+
+    /** Where a place is named or drawn. */
+    public List<Use> of(Place place) {
+        return uses("place:" + place.id());
+    }
+
+    /** Where a route is drawn. */
+    public List<Use> of(Route route) {
+        return uses("route:" + route.id());
+    }
+
+    /** Where an event is named, or which page's part of the timeline it belongs to. */
+    public List<Use> of(Event event) {
+        return uses("event:" + event.id());
+    }
+
+    /** The facts that a page shows, in the order of their first appearance. */
+    public Set<Fact> factsOn(Page page) {
+        return factsByPage.getOrDefault(page.path(), Set.of());
+    }
+
+    /** Whether something is named in a data file, such as {@code place:x} by an event or a route. */
+    boolean isUsedInData(String key) {
+        return usedInData.contains(key);
+    }
+
+    private List<Use> uses(String key) {
+        return List.copyOf(uses.getOrDefault(key, Map.of()).values());
+    }
+
+    private void addPage(Page page) {
+        page.frontMatter().figures().forEach(id -> addFact(page, id.value(), ""));
+        for (CheckedText text : SiteTexts.of(page)) {
+            for (Node node : text.nodes()) {
+                FigureSpec figure = text.kind() == Kind.BODY ? page.figures().get(node) : null;
+                if (figure != null) {
+                    addFigure(page, figure, anchor(page, node));
+                } else if (node instanceof Link || node instanceof LinkRef) {
+                    addTarget(page, target(text, node), text.kind() == Kind.BODY ? anchor(page, node) : "");
+                }
+            }
+        }
+        for (Event event : ledger.events()) {
+            if (event.topics().contains(page.id())) {
+                addEvent(page, event, "");
+            }
+        }
+    }
+
+    /** What a link leads to, by its address or by its reference. */
+    private Target target(CheckedText text, Node node) {
+        if (node instanceof Link link) {
+            return text.resolve(resolver, link.getUrl());
+        }
+        LinkRef link = (LinkRef) node;
+        return link.isDefined()
+                ? text.resolve(resolver, link.getReferenceNode(text.text().document()).getUrl()) : null;
+    }
+
+    private static String anchor(Page page, Node node) {
+        String anchor = "";
+        for (Heading heading : page.headings()) {
+            if (heading.node().getStartOffset() > node.getStartOffset()) {
+                break;
+            }
+            anchor = heading.id();
+        }
+        return anchor;
+    }
+
+    private void addTarget(Page page, Target target, String anchor) {
+        if (target instanceof FactTarget fact) {
+            addFact(page, fact.fact().id(), anchor);
+        } else if (target instanceof TermTarget term) {
+            add(page, "term:" + term.term().id(), anchor);
+        } else if (target instanceof SourceTarget source) {
+            add(page, "source:" + source.source().id(), anchor);
+        } else if (target instanceof PlaceTarget place) {
+            add(page, "place:" + place.place().id(), anchor);
+        } else if (target instanceof EventTarget event) {
+            addEvent(page, event.event(), anchor);
+        }
+    }
+
+    private void addFigure(Page page, FigureSpec figure, String anchor) {
+        facts(figure).forEach(id -> addFact(page, id.value(), anchor));
+        if (figure instanceof FigureSpec.Map map) {
+            chosen(map.places(), ledger.places()).forEach(id -> add(page, "place:" + id, anchor));
+            chosen(map.routes(), ledger.routes()).forEach(id -> add(page, "route:" + id, anchor));
+        } else if (figure instanceof FigureSpec.Timeline timeline) {
+            String topic = timeline.topic().map(YamlText::value).orElse(page.id());
+            List<String> named = timeline.events().stream().map(YamlText::value).toList();
+            events.values().stream()
+                    .filter(event -> named.isEmpty() ? event.topics().contains(topic) : named.contains(event.id()))
+                    .forEach(event -> addEvent(page, event, anchor));
+        }
+    }
+
+    /** The ids of the facts in a figure, in its order. */
+    static List<YamlText> facts(FigureSpec figure) {
+        List<YamlText> facts = new ArrayList<>();
+        if (figure instanceof FigureSpec.Chart chart) {
+            facts.addAll(chart.facts());
+            chart.groups().forEach(group -> facts.addAll(group.facts()));
+            chart.whole().ifPresent(facts::add);
+        } else if (figure instanceof FigureSpec.Tiles tiles) {
+            facts.addAll(tiles.facts());
+        } else if (figure instanceof FigureSpec.Mirror mirror) {
+            mirror.rows().forEach(row -> row.reporters().forEach(reporter -> facts.add(reporter.fact())));
+        }
+        return facts;
+    }
+
+    /** The ids that a map names; without any, or with {@code all}, every one there is. */
+    private static Collection<String> chosen(List<YamlText> ids, Map<String, ?> known) {
+        List<String> named = ids.stream().map(YamlText::value).toList();
+        return named.isEmpty() || named.equals(List.of("all")) ? known.keySet() : named;
+    }
+
+    private void addFact(Page page, String id, String anchor) {
+        Fact fact = ledger.facts().get(id);
+        if (fact != null) {
+            add(page, "fact:" + id, anchor);
+            factsByPage.computeIfAbsent(page.path(), path -> new LinkedHashSet<>()).add(fact);
+            fact.sources().forEach(source -> add(page, "source:" + source.id(), anchor));
+        }
+    }
+
+    private void addEvent(Page page, Event event, String anchor) {
+        add(page, "event:" + event.id(), anchor);
+        event.sources().forEach(source -> add(page, "source:" + source.id(), anchor));
+    }
+
+    private void add(Page page, String key, String anchor) {
+        uses.computeIfAbsent(key, any -> new LinkedHashMap<>()).putIfAbsent(page, new Use(page, anchor));
+    }
+
+    private void addData() {
+        for (CheckedText text : SiteTexts.of(ledger)) {
+            for (Node node : text.nodes()) {
+                String key = node instanceof Link || node instanceof LinkRef ? key(target(text, node)) : "";
+                if (!key.endsWith(":" + text.owner())) {
+                    usedInData.add(key);
+                }
+            }
+        }
+        ledger.facts().values().forEach(fact -> addSources(fact.sources()));
+        ledger.terms().values().forEach(term -> addSources(term.sources()));
+        for (Event event : ledger.events()) {
+            addSources(event.sources());
+            event.places().forEach(place -> usedInData.add("place:" + place));
+        }
+        ledger.places().values().forEach(place -> addSources(List.of(place.source())));
+        for (Route route : ledger.routes().values()) {
+            addSources(route.sources());
+            usedInData.add("place:" + route.from());
+            usedInData.add("place:" + route.to());
+        }
+        for (Fact fact : ledger.facts().values()) {
+            if (!of(fact).isEmpty() || usedInData.contains("fact:" + fact.id())) {
+                addOperands(fact);
+            }
+        }
+    }
+
+    private static String key(Target target) {
+        return target instanceof FactTarget fact ? "fact:" + fact.fact().id()
+                : target instanceof TermTarget term ? "term:" + term.term().id()
+                : target instanceof SourceTarget source ? "source:" + source.source().id()
+                : target instanceof PlaceTarget place ? "place:" + place.place().id()
+                : target instanceof EventTarget event ? "event:" + event.event().id() : "";
+    }
+
+    private void addSources(List<Source> sources) {
+        for (Source source : sources) {
+            if (usedInData.add("source:" + source.id())) {
+                source.through().stream().map(ledger.sources()::get).filter(java.util.Objects::nonNull)
+                        .forEach(through -> addSources(List.of(through)));
+            }
+        }
+    }
+
+    /** What a used fact is computed from is shown in its note. */
+    private void addOperands(Fact fact) {
+        fact.derivation().ifPresent(derivation -> derivation.operands().forEach(id -> {
+            Fact operand = ledger.facts().get(id);
+            if (operand != null && usedInData.add("fact:" + id)) {
+                addOperands(operand);
+            }
+        }));
+    }
+}

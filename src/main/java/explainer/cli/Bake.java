@@ -1,0 +1,92 @@
+package explainer.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import explainer.Pipeline;
+import explainer.diagnostic.Diagnostic;
+import explainer.diagnostic.Diagnostics;
+import explainer.publish.Publication;
+import explainer.publish.Publisher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes the site and publishes it; where the input has errors, the old site stays as it is. */
+@Command(name = "bake", sortOptions = false, header = "Make the site.", description = {
+        "Reads and checks the whole project, renders it, and replaces the site in the output folder in one move.",
+        "Where there are errors, the old site stays as it is."})
+final class Bake implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private Project project;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", defaultValue = "target/site", order = 10,
+            description = "Where to put the site. Without this option: ${DEFAULT-VALUE}.")
+    private Path output;
+
+    @Option(names = {"-q", "--quiet"}, order = 11, description = "Prints problems only.")
+    private boolean quiet;
+
+    Bake(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        Diagnostics found = new Diagnostics();
+        Path root = project.root(surroundings);
+        Path target = root.resolve(output).normalize();
+        try (Progress progress = Progress.on(surroundings)) {
+            progress.show("Baking");
+            Pipeline.Result site = project.make(surroundings, found);
+            List<Diagnostic> problems = project.problems(surroundings, found);
+            if (Project.hasErrors(problems)) {
+                progress.close();
+                project.report(surroundings, problems);
+                return ExitCode.PROBLEMS;
+            }
+            progress.show("Writing " + site.files().size() + " files");
+            Diagnostics failures = new Diagnostics();
+            Optional<Publication> publication = new Publisher(root, failures).publish(site.files(), target);
+            progress.close();
+            found.addAll(failures.sorted());
+            publication.ifPresent(done -> summarise(site, done, target, System.nanoTime() - start));
+            project.report(surroundings, project.problems(surroundings, found));
+            return publication.isPresent() ? ExitCode.OK : ExitCode.NOT_WRITTEN;
+        }
+    }
+
+    private void summarise(Pipeline.Result site, Publication done, Path target, long nanos) {
+        if (!quiet) {
+            surroundings.err().printf(Locale.ROOT, "%s, %s, %s in %.2f s -> %s%s%n", plural(site.pages(), "page"),
+                    plural(done.files(), "file"), size(done.bytes()), nanos / (double) Duration.ofSeconds(1).toNanos(),
+                    shown(target), done.changed() ? "" : " (unchanged)");
+        }
+    }
+
+    /** The folder as somebody would type it who stands where the command was started. */
+    private Path shown(Path target) {
+        Path here = surroundings.folder().toAbsolutePath().normalize();
+        return target.startsWith(here) && !target.equals(here) ? here.relativize(target) : target;
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1_000) {
+            return plural((int) bytes, "byte");
+        }
+        return bytes < 1_000_000 ? String.format(Locale.ROOT, "%d kB", (bytes + 500) / 1_000)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

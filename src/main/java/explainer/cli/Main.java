@@ -1,0 +1,49 @@
+package explainer.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import explainer.Pipeline;
+
+/** Where the program starts: {@code java -jar explainer.jar bake}. */
+public final class Main {
+
+    private Main() {
+    }
+
+    /**
+     * Runs a command and ends the process.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        // From Java 22 on there is a console of another make, there even when nobody sits at it, and slow to start.
+        System.setProperty("jdk.console", "java.base");
+        Console console = System.console();
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        int code = Program.run(new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), console != null, out,
+                err, Main::pipeline), arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Reports quote the input, which is UTF-8, and are read by programs: the machine's own encoding does not matter. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static Pipeline.Result pipeline(Path root, Path config, java.util.Map<String, String> overrides,
+            boolean drafts, explainer.diagnostic.Diagnostics diagnostics) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("index.html", "placeholder".getBytes(StandardCharsets.UTF_8));
+        return new Pipeline.Result(files, 1, "");
+    }
+}

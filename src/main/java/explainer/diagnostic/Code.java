@@ -47,6 +47,7 @@ public enum Code {
     BAD_PLACE(211, ERROR, "a coordinate is out of range"),
     UNUSED_ENTRY(212, WARNING, "an entry is not used on any page"),
     BAD_PERIOD(213, ERROR, "a period can't be read"),
+    CIRCULAR_SOURCE(214, ERROR, "a source came through itself"),
 
     BROKEN_LINK(301, ERROR, "a link leads nowhere"),
     BROKEN_ANCHOR(302, ERROR, "a link leads to an anchor that is not there"),

@@ -2,14 +2,34 @@ package explainer.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything in {@code content/data/}, checked. Maps go by id and keep the order of the files; events are in the order
  * of their dates.
+ *
+ * @param leftOut entries that something is wrong with and that are therefore missing, as {@code fact:id},
+ *                {@code source:id} and so on; that was reported, so a reference to one needs no report of its own
  */
 public record Ledger(Map<String, Unit> units, Map<String, Fact> facts, Map<String, Source> sources,
         List<Event> events, Map<String, Country> countries, Map<String, Place> places, Map<String, Route> routes,
-        Map<String, Term> terms) {
+        Map<String, Term> terms, Set<String> leftOut) {
+
+    /** A ledger that nothing was left out of. */
+    public Ledger(Map<String, Unit> units, Map<String, Fact> facts, Map<String, Source> sources, List<Event> events,
+            Map<String, Country> countries, Map<String, Place> places, Map<String, Route> routes,
+            Map<String, Term> terms) {
+        this(units, facts, sources, events, countries, places, routes, terms, Set.of());
+    }
+
+    /**
+     * Whether an entry is missing because something is wrong with it.
+     *
+     * @param kind such as {@code fact}, {@code term}, {@code place}, {@code source} or {@code event}
+     */
+    public boolean isLeftOut(String kind, String id) {
+        return leftOut.contains(kind + ":" + id);
+    }
 
     /** The ledger of a site without data. */
     public static Ledger empty() {

@@ -1,0 +1,55 @@
+package explainer.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import explainer.diagnostic.Location;
+import explainer.read.MarkdownText;
+import explainer.yaml.YamlText;
+
+/**
+ * A fact as it stands in the file, before its formula is computed.
+ *
+ * @param value       what a source states; absent for a purely computed fact
+ * @param sources     those that the entry names
+ * @param formula     the formula and its text's place; absent where there is none or it can't be read
+ * @param round       the step to which the editor wants the result rounded, in the fact's unit
+ * @param disagrees   why stated value and formula differ
+ * @param disagreesAt where that stands, or the formula where it does not
+ */
+record Draft(String id, Location location, String label, String shortLabel, Optional<ValueText> value, Unit unit,
+        Qualifier qualifier, Optional<Period> period, List<Source> sources, Optional<String> country,
+        Optional<MarkdownText> note, Optional<PlacedFormula> formula, Optional<BigDecimal> round,
+        Optional<MarkdownText> disagrees, Location disagreesAt) {
+
+    /** A formula and the text in which it was written. */
+    record PlacedFormula(Formula formula, YamlText text) {
+
+        /** The place of a part of the formula. */
+        Location locate(int start, int end) {
+            return locate(text, start, end);
+        }
+
+        /** The place of a part of a formula's text. Only characters written plainly can be told apart. */
+        static Location locate(YamlText text, int start, int end) {
+            Location all = text.location();
+            return text.plain() && end <= all.length() && start < end
+                    ? new Location(all.file(), all.line(), all.column() + start, end - start) : all;
+        }
+    }
+
+    /** The fact without its formula's result. */
+    Optional<Fact> asStated() {
+        return value.map(stated -> fact(quantity(stated), Optional.empty(), sources));
+    }
+
+    /** What the source states. */
+    Quantity quantity(ValueText stated) {
+        return new Quantity(stated.low(), stated.high(), unit, qualifier);
+    }
+
+    Fact fact(Quantity quantity, Optional<Fact.Derivation> derivation, List<Source> from) {
+        return new Fact(id, location, label, shortLabel, quantity, derivation, period, from, country, note);
+    }
+}

@@ -1,0 +1,80 @@
+package explainer.ledger;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+import explainer.diagnostic.Diagnostics;
+import explainer.read.MarkdownParser;
+import explainer.yaml.Fields;
+import explainer.yaml.YamlMap;
+
+/**
+ * Reads the data files into a {@link Ledger}: units, facts, sources, events, countries, places, routes and terms, each
+ * a list under a key of that name, in any file.
+ *
+ * <p>Everything that is wrong is reported with its place, all at once. A broken entry is left out; what refers to it
+ * is kept where it can be, and is not reported again.
+ */
+public final class LedgerReader {
+
+    private static final List<String> KINDS = List.of("units", "facts", "sources", "events", "countries", "places",
+            "routes", "terms");
+
+    private final MarkdownParser markdown;
+    private final Diagnostics diagnostics;
+
+    public LedgerReader(MarkdownParser markdown, Diagnostics diagnostics) {
+        this.markdown = markdown;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads all data files.
+     *
+     * @param data the files' contents by path; the order of the paths is the order of the entries
+     */
+    public Ledger read(SortedMap<String, YamlMap> data) {
+        Map<String, List<Fields>> lists = new HashMap<>();
+        KINDS.forEach(kind -> lists.put(kind, new ArrayList<>()));
+        for (YamlMap root : data.values()) {
+            Fields fields = new Fields(root, diagnostics);
+            KINDS.forEach(kind -> lists.get(kind).addAll(fields.mappings(kind)));
+            fields.end();
+        }
+
+        Shelf<Unit> units = new Shelf<>("unit", diagnostics);
+        Shelf<Country> countries = new Shelf<>("country", diagnostics);
+        Shelf<Source> sources = new Shelf<>("source", diagnostics);
+        Shelf<Place> places = new Shelf<>("place", diagnostics);
+        Shelf<Route> routes = new Shelf<>("route", diagnostics);
+        Shelf<Event> events = new Shelf<>("event", diagnostics);
+        Shelf<Term> terms = new Shelf<>("term", diagnostics);
+        Shelf<Draft> drafts = new Shelf<>("fact", diagnostics);
+        new UnitReader(markdown, diagnostics).readAll(lists.get("units"), units);
+        new CountryReader(markdown, diagnostics).readAll(lists.get("countries"), countries);
+        SourceReader sourceReader = new SourceReader(markdown, diagnostics);
+        sourceReader.readAll(lists.get("sources"), sources);
+        sourceReader.connect(sources);
+        new PlaceReader(markdown, diagnostics, countries, sources).readAll(lists.get("places"), places);
+        new RouteReader(markdown, diagnostics, places, sources).readAll(lists.get("routes"), routes);
+        new EventReader(markdown, diagnostics, places, sources).readAll(lists.get("events"), events);
+        new TermReader(markdown, diagnostics, sources).readAll(lists.get("terms"), terms);
+        new FactReader(markdown, diagnostics, units, sources, countries).readAll(lists.get("facts"), drafts);
+        Map<String, Fact> facts = new Calculation(drafts.entries(), drafts.declared(), diagnostics).facts();
+
+        Set<String> leftOut = new TreeSet<>();
+        List.of(units, countries, sources, places, routes, events, terms)
+                .forEach(shelf -> leftOut.addAll(shelf.leftOut(shelf.entries().keySet())));
+        leftOut.addAll(drafts.leftOut(facts.keySet()));
+        return new Ledger(units.entries(), facts, sources.entries(), events.entries().values().stream()
+                .sorted(Comparator.comparing(Event::date)).toList(), countries.entries(), places.entries(),
+                routes.entries(), terms.entries(), Collections.unmodifiableSet(leftOut));
+    }
+}

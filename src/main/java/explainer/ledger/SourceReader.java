@@ -1,0 +1,105 @@
+package explainer.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Shelf.Entry;
+import explainer.read.MarkdownParser;
+import explainer.read.MarkdownText;
+import explainer.yaml.Fields;
+import explainer.yaml.YamlText;
+
+/** Reads sources, and sees to it that following {@code through} always comes to an end. */
+final class SourceReader extends EntryReader<Source> {
+
+    private final Map<String, List<YamlText>> through = new TreeMap<>();
+
+    SourceReader(MarkdownParser markdown, Diagnostics diagnostics) {
+        super(markdown, diagnostics);
+    }
+
+    @Override
+    Optional<Source> read(Entry entry, Fields fields) {
+        Optional<String> title = required(fields, "title");
+        Optional<String> publisher = required(fields, "publisher");
+        requireKey(fields, "date");
+        Optional<PartialDate> date = date(fields, "date");
+        Optional<String> when = fields.text("when");
+        Optional<String> covers = required(fields, "covers");
+        Optional<String> url = url(fields);
+        Optional<MarkdownText> note = markdown(fields, "note");
+        through.put(entry.id(), fields.texts("through"));
+        if (title.isEmpty() || publisher.isEmpty() || date.isEmpty() || covers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Source(entry.id(), entry.location(), title.get(), publisher.get(), date.get(), when,
+                covers.get(), List.of(), url, note));
+    }
+
+    private Optional<String> url(Fields fields) {
+        return fields.textNode("url").filter(text -> {
+            String address = text.value().toLowerCase(Locale.ROOT);
+            boolean web = address.matches("https?://[^\\s/?#]+(?:[/?#]\\S*)?");
+            if (!web) {
+                boolean script = address.startsWith("javascript:") || address.startsWith("data:");
+                diagnostics.add(script ? Code.UNSAFE_ADDRESS : Code.BAD_VALUE, text.location(),
+                        "'" + text.value() + "' is not an address on the web", "begin with https://");
+            }
+            return web;
+        }).map(YamlText::value);
+    }
+
+    /**
+     * Ties the sources on the shelf to those through which they came. Call it when all have been read.
+     *
+     * <p>A circle is reported at the entry that closes it, and cut there.
+     */
+    void connect(Shelf<Source> shelf) {
+        Map<String, List<String>> links = new TreeMap<>();
+        for (Map.Entry<String, Source> entry : shelf.entries().entrySet()) {
+            List<String> ids = new ArrayList<>();
+            for (YamlText reference : through.get(entry.getKey())) {
+                if (!shelf.checkDeclared(reference)) {
+                    continue;
+                }
+                if (reachable(reference.value(), links).contains(entry.getKey())) {
+                    diagnostics.add(Code.CIRCULAR_SOURCE, reference.location(), "'" + entry.getKey()
+                            + "' came through '" + reference.value() + "', which came through '" + entry.getKey() + "'",
+                            "name only sources that lie between this one and the site");
+                } else if (shelf.entries().containsKey(reference.value()) && !ids.contains(reference.value())) {
+                    ids.add(reference.value());
+                    links.put(entry.getKey(), ids);
+                }
+            }
+        }
+        for (Map.Entry<String, List<String>> link : links.entrySet()) {
+            Source source = shelf.entries().get(link.getKey());
+            shelf.put(link.getKey(), new Source(source.id(), source.location(), source.title(), source.publisher(),
+                    source.date(), source.when(), source.covers(), List.copyOf(link.getValue()), source.url(),
+                    source.note()));
+        }
+    }
+
+    /** Everything that a source came through, itself included. */
+    private static Set<String> reachable(String id, Map<String, List<String>> links) {
+        Set<String> reached = new HashSet<>();
+        Set<String> frontier = new LinkedHashSet<>(Set.of(id));
+        while (!frontier.isEmpty()) {
+            String next = frontier.iterator().next();
+            frontier.remove(next);
+            if (reached.add(next)) {
+                frontier.addAll(links.getOrDefault(next, List.of()));
+            }
+        }
+        return reached;
+    }
+}

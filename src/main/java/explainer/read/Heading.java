@@ -46,7 +46,7 @@ public record Heading(int level, String id, String text, Node node) {
      * GitHub's anchor for a heading: lower case, spaces become hyphens, everything that is neither letter, digit,
      * hyphen nor underscore is dropped. Lower-casing does not depend on the machine's language.
      */
-    static String slug(String text) {
+    public static String slug(String text) {
         StringBuilder slug = new StringBuilder();
         text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '-' || c == '_') {

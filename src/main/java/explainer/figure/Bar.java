@@ -1,0 +1,15 @@
+package explainer.figure;
+
+/**
+ * A bar with its label.
+ *
+ * @param value   with hedge and unit
+ * @param period  in words, where the bars of a chart differ in it; else empty
+ * @param country the country's number, 0 for none
+ * @param x       where it begins, as SVG writes it, such as {@code 0%}
+ * @param width   how long it is
+ * @param open    whether it shows what may be reached rather than what was: drawn as an outline
+ */
+public record Bar(String factId, String label, String value, String period, int country, String x, String width,
+        boolean open) {
+}

@@ -1,0 +1,62 @@
+package explainer.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import explainer.ledger.Fact;
+import explainer.ledger.Qualifier;
+import explainer.read.FigureSpec;
+
+/** Computes bar charts, plain and paired. All bars of a chart begin at zero and have one scale. */
+final class BarCharts {
+
+    private final References references;
+    private final FactTexts texts;
+    private final Frames frames;
+
+    BarCharts(References references, FactTexts texts, Frames frames) {
+        this.references = references;
+        this.texts = texts;
+        this.frames = frames;
+    }
+
+    /** A chart of bars, in the order given. */
+    Optional<Figure> bars(FigureSpec.Chart spec, String id, String csvPath) {
+        List<Named> named = references.facts(spec.facts());
+        if (!references.areComparable(named)) {
+            return Optional.empty();
+        }
+        List<Fact> facts = named.stream().map(Named::fact).toList();
+        return Optional.of(new BarChart(frames.of(spec, id, csvPath, facts), draw(facts, facts, Fact::shortLabel)));
+    }
+
+    /** A chart of groups of bars. Where a group has one bar a country, the countries' names are its labels. */
+    Optional<Figure> paired(FigureSpec.Chart spec, String id, String csvPath) {
+        List<List<Named>> groups = spec.groups().stream().map(group -> references.facts(group.facts())).toList();
+        List<Named> named = groups.stream().flatMap(List::stream).toList();
+        if (!references.areComparable(named)) {
+            return Optional.empty();
+        }
+        List<Fact> all = named.stream().map(Named::fact).distinct().toList();
+        List<PairedChart.Group> drawn = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            List<Fact> facts = groups.get(i).stream().map(Named::fact).toList();
+            boolean byCountry = facts.stream().map(texts::country).filter(number -> number > 0).distinct().count()
+                    == facts.size();
+            drawn.add(new PairedChart.Group(spec.groups().get(i).label(),
+                    draw(facts, all, byCountry ? texts::countryName : Fact::shortLabel)));
+        }
+        return Optional.of(new PairedChart(frames.of(spec, id, csvPath, all), drawn));
+    }
+
+    private List<Bar> draw(List<Fact> facts, List<Fact> all, Function<Fact, String> label) {
+        Span span = Span.of(all.stream().map(fact -> fact.quantity().low()).toList());
+        boolean onePeriod = FactTexts.onePeriod(all);
+        return facts.stream().map(fact -> new Bar(fact.id(), label.apply(fact), texts.value(fact),
+                onePeriod ? "" : texts.period(fact), texts.country(fact),
+                Percent.of(span.start(fact.quantity().low())), Percent.of(span.length(fact.quantity().low())),
+                fact.quantity().qualifier() == Qualifier.UP_TO)).toList();
+    }
+}

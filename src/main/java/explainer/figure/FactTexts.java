@@ -1,0 +1,123 @@
+package explainer.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import explainer.ledger.Country;
+import explainer.ledger.Fact;
+import explainer.ledger.Quantity;
+import explainer.ledger.Source;
+import explainer.ledger.Unit;
+import explainer.ledger.Wording;
+import explainer.read.Messages;
+
+/** Puts facts into the words that figures and tiles show. */
+public final class FactTexts {
+
+    private final Map<String, Country> countries;
+    private final Messages messages;
+    private final Wording wording;
+
+    /** @param countries the ledger's, by id */
+    public FactTexts(Map<String, Country> countries, Messages messages) {
+        this.countries = countries;
+        this.messages = messages;
+        this.wording = new Wording(messages);
+    }
+
+    /** A fact as a tile. */
+    public Tile tile(Fact fact) {
+        String bare = wording.bare(fact.quantity());
+        int end = endOfNumber(bare);
+        return new Tile(fact.id(), fact.label(), value(fact), hedge(fact.quantity()), bare.substring(0, end),
+                bare.substring(end).strip(), period(fact), publishers(fact), country(fact));
+    }
+
+    /** A fact as a row of a table. */
+    FactRow row(Fact fact) {
+        return new FactRow(fact.id(), fact.label(), value(fact), fact.quantity().low().toPlainString(), period(fact),
+                fact.isComputed() ? messages.get("figure.computed") : publishers(fact));
+    }
+
+    /** The value with hedge and unit. */
+    String value(Fact fact) {
+        return wording.quantity(fact.quantity());
+    }
+
+    /** A value that is computed for a figure, with its unit. */
+    String value(BigDecimal value, Unit unit) {
+        return wording.value(value, unit);
+    }
+
+    /** A number as its unit writes it, without the unit. */
+    String number(BigDecimal value, Unit unit) {
+        return wording.number(value, unit);
+    }
+
+    /** A share of a whole. */
+    String percent(BigDecimal share) {
+        return messages.get("figure.percent", wording.digits(share));
+    }
+
+    /** The words of a hedge alone, such as "about"; empty without one. */
+    String hedge(Quantity quantity) {
+        return wording.quantity(quantity).replace(wording.bare(quantity), "").strip();
+    }
+
+    /** The period in words; empty without one. */
+    String period(Fact fact) {
+        return fact.period().map(wording::period).orElse("");
+    }
+
+    /** Who publishes a fact, each once. */
+    String publishers(Fact fact) {
+        return fact.sources().stream().map(Source::publisher).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** The number of the country in whose colour a fact is drawn; 0 without one. */
+    int country(Fact fact) {
+        return fact.country().map(countries::get).map(Country::number).orElse(0);
+    }
+
+    /** The name of the country in whose colour a fact is drawn; empty without one. */
+    String countryName(Fact fact) {
+        return fact.country().map(countries::get).map(Country::name).orElse("");
+    }
+
+    /** What facts of one unit share, for a line under a chart's title: the unit, and the period if it is one. */
+    String basis(List<Fact> facts) {
+        List<String> arguments = new ArrayList<>();
+        String unit = facts.get(0).quantity().unit().name();
+        if (!unit.isEmpty()) {
+            arguments.add(messages.get("figure.basis.unit", unit));
+        }
+        if (onePeriod(facts) && !period(facts.get(0)).isEmpty()) {
+            arguments.add(period(facts.get(0)));
+        }
+        return arguments.size() < 2 ? String.join("", arguments)
+                : messages.get("figure.basis", arguments.get(0), arguments.get(1));
+    }
+
+    /** Whether facts cover one and the same time. */
+    static boolean onePeriod(List<Fact> facts) {
+        return facts.stream().map(Fact::period).distinct().count() <= 1;
+    }
+
+    /** Behind the last digit and what is written together with it, or the text's end when it has no digit. */
+    private static int endOfNumber(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0) {
+            return text.length();
+        }
+        while (end < text.length() && !Character.isSpaceChar(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,51 @@
+package explainer.figure;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import explainer.read.FigureSpec;
+import explainer.read.Heading;
+import explainer.read.Page;
+
+/** Gives each figure of a page a name that depends on nothing but titles and their order. */
+final class FigureIds {
+
+    private static final String PREFIX = "figure-";
+
+    private FigureIds() {
+    }
+
+    /** The anchor of a figure: {@code figure-} and its title as a heading's anchor would be; numbered if taken. */
+    static String anchor(FigureSpec wanted, Page page) {
+        Set<String> taken = new HashSet<>(page.headings().stream().map(Heading::id).toList());
+        List<FigureSpec> specs = page.figures().values().stream()
+                .sorted(Comparator.comparing(FigureSpec::location)).toList();
+        for (FigureSpec spec : specs) {
+            String anchor = free(PREFIX + Heading.slug(name(spec)), taken);
+            taken.add(anchor);
+            if (spec.equals(wanted)) {
+                return anchor;
+            }
+        }
+        return free(PREFIX + Heading.slug(name(wanted)), taken);
+    }
+
+    /** Where a figure's numbers are published, relative to the site's root. */
+    static String csvPath(String anchor, Page page) {
+        return "data/" + page.id() + "-" + anchor.substring(PREFIX.length()) + ".csv";
+    }
+
+    private static String name(FigureSpec spec) {
+        return !spec.title().isEmpty() ? spec.title() : spec instanceof FigureSpec.Timeline ? "timeline" : "tiles";
+    }
+
+    private static String free(String anchor, Set<String> taken) {
+        String free = anchor;
+        for (int i = 2; taken.contains(free); i++) {
+            free = anchor + "-" + i;
+        }
+        return free;
+    }
+}

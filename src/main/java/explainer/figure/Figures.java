@@ -1,0 +1,92 @@
+package explainer.figure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Event;
+import explainer.ledger.Ledger;
+import explainer.read.FigureSpec;
+import explainer.read.Messages;
+import explainer.read.Page;
+
+/**
+ * Turns what editors ask for into figures that can be drawn. What is named but not there, and what would mislead when
+ * drawn, is reported at the word that names it.
+ */
+public final class Figures {
+
+    private final References references;
+    private final FactTexts texts;
+    private final BarCharts barCharts;
+    private final ShareCharts shareCharts;
+    private final TimeCharts timeCharts;
+    private final Mirrors mirrors;
+    private final BiFunction<FigureSpec.Map, String, Optional<Figure>> maps;
+
+    /**
+     * @param topics the ids of the pages that events can belong to
+     * @param maps   makes a map, given what is asked for and the map's anchor
+     */
+    public Figures(Ledger ledger, Messages messages, Collection<String> topics,
+            BiFunction<FigureSpec.Map, String, Optional<Figure>> maps, Diagnostics diagnostics) {
+        this.references = new References(ledger, topics, diagnostics);
+        this.texts = new FactTexts(ledger.countries(), messages);
+        this.maps = maps;
+        Frames frames = new Frames(texts);
+        this.barCharts = new BarCharts(references, texts, frames);
+        this.shareCharts = new ShareCharts(references, texts, frames, messages);
+        this.timeCharts = new TimeCharts(references, texts, frames, messages);
+        this.mirrors = new Mirrors(references, texts, frames, messages);
+    }
+
+    /**
+     * A figure of a page.
+     *
+     * @param spec one of {@link Page#figures()}
+     * @return empty when it can't be drawn, which is then reported
+     */
+    public Optional<Figure> build(FigureSpec spec, Page page) {
+        String id = FigureIds.anchor(spec, page);
+        if (spec instanceof FigureSpec.Chart chart) {
+            return chart(chart, id, FigureIds.csvPath(id, page));
+        } else if (spec instanceof FigureSpec.Mirror mirror) {
+            return mirrors.build(mirror, id, FigureIds.csvPath(id, page));
+        } else if (spec instanceof FigureSpec.Tiles tiles) {
+            List<Tile> drawn = references.facts(tiles.facts()).stream().map(Named::fact).map(texts::tile).toList();
+            return drawn.isEmpty() ? Optional.empty() : Optional.of(new Tiles(id, drawn));
+        } else if (spec instanceof FigureSpec.Timeline timeline) {
+            return timeline(timeline, id, page);
+        } else if (spec instanceof FigureSpec.Map map) {
+            return maps.apply(map, id);
+        }
+        throw new IllegalStateException("a sealed interface has no other kinds");
+    }
+
+    private Optional<Figure> chart(FigureSpec.Chart chart, String id, String csvPath) {
+        return switch (chart.type()) {
+            case BAR -> barCharts.bars(chart, id, csvPath);
+            case PAIRED -> barCharts.paired(chart, id, csvPath);
+            case SHARE -> shareCharts.build(chart, id, csvPath);
+            case LINE -> timeCharts.lines(chart, id, csvPath);
+            case DOT -> timeCharts.dots(chart, id, csvPath);
+        };
+    }
+
+    private Optional<Figure> timeline(FigureSpec.Timeline timeline, String id, Page page) {
+        if (timeline.topic().isPresent() && !references.isTopic(timeline.topic().get())) {
+            return Optional.empty();
+        }
+        List<Event> events = timeline.events().isEmpty()
+                ? references.eventsOf(timeline.topic().map(topic -> topic.value()).orElse(page.id()))
+                : references.events(timeline.events());
+        if (events.isEmpty() && timeline.events().isEmpty()) {
+            references.bad(timeline.location(), "no event belongs to this part of the timeline",
+                    "name 'events' or another 'topic', or give events the topic in the ledger");
+        }
+        return events.isEmpty() ? Optional.empty()
+                : Optional.of(new Timeline(id, timeline.title(), events.stream().map(Event::id).toList()));
+    }
+}

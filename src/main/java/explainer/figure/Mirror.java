@@ -1,0 +1,43 @@
+package explainer.figure;
+
+import java.util.List;
+
+
+/**
+ * What several countries' statistics say of the same things, side by side.
+ *
+ * @param columns the countries that report
+ */
+public record Mirror(Frame frame, List<Column> columns, List<Row> rows) implements Charted {
+
+    /** A country that reports. */
+    public record Column(String name, int country) {
+    }
+
+    /**
+     * One thing that is reported.
+     *
+     * @param cells      one for each column
+     * @param difference in words; empty where there are not two values of one unit
+     * @param exact      the difference as a plain decimal
+     * @param periods    whether all cover the same time
+     */
+    public record Row(String label, List<Cell> cells, String difference, String exact, boolean periods) {
+    }
+
+    /**
+     * What one country says of one thing; all empty where it says nothing.
+     *
+     * @param label  what it calls it
+     * @param covers what its source speaks of
+     */
+    public record Cell(String factId, String label, String value, String number, String period, String covers) {
+
+        static final Cell NOTHING = new Cell("", "", "", "", "", "");
+    }
+
+    @Override
+    public String template() {
+        return "figures/mirror.ftlh";
+    }
+}

@@ -6,10 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-import explainer.Pipeline;
+import explainer.SiteBuilder;
 
 /** Where the program starts: {@code java -jar explainer.jar bake}. */
 public final class Main {
@@ -29,7 +27,7 @@ public final class Main {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         int code = Program.run(new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), console != null, out,
-                err, Main::pipeline), arguments);
+                err, new SiteBuilder()), arguments);
         out.flush();
         err.flush();
         System.exit(code);
@@ -38,12 +36,5 @@ public final class Main {
     /** Reports quote the input, which is UTF-8, and are read by programs: the machine's own encoding does not matter. */
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
-    }
-
-    private static Pipeline.Result pipeline(Path root, Path config, java.util.Map<String, String> overrides,
-            boolean drafts, explainer.diagnostic.Diagnostics diagnostics) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put("index.html", "placeholder".getBytes(StandardCharsets.UTF_8));
-        return new Pipeline.Result(files, 1, "");
     }
 }

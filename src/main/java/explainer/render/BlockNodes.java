@@ -103,7 +103,7 @@ final class BlockNodes {
         if (figure == null) {
             context.delegateRender();
         } else {
-            html.line().raw(page.figures().draw(figure, page)).line();
+            html.line().raw(page.figures().apply(figure, page)).line();
         }
     }
 

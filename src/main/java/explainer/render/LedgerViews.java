@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import explainer.check.Usage;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Fact.Derivation;
@@ -36,7 +37,7 @@ final class LedgerViews {
 
     private final Ledger ledger;
     private final SitePages pages;
-    private final PageUse use;
+    private final Usage usage;
     private final MarkdownRenderer markdown;
     private final PageContext context;
     private final Wording wording;
@@ -44,13 +45,13 @@ final class LedgerViews {
 
     /**
      * @param pages   the pages that are published
-     * @param use     which page uses what
+     * @param usage   which page uses what
      * @param context the page that shows the entries
      */
-    LedgerViews(Ledger ledger, SitePages pages, PageUse use, MarkdownRenderer markdown, PageContext context) {
+    LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, PageContext context) {
         this.ledger = ledger;
         this.pages = pages;
-        this.use = use;
+        this.usage = usage;
         this.markdown = markdown;
         this.context = context.withoutNotes();
         this.wording = context.wording();
@@ -80,7 +81,7 @@ final class LedgerViews {
                 fact.period().map(wording::period).orElse(null), fact.period().map(period -> period.iso()).orElse(null),
                 fact.sources().stream().map(this::sourceLink).toList(),
                 fact.country().map(id -> ledger.countries().get(id).name()).orElse(null), fact.isComputed(),
-                formula(fact), check(fact), html(fact.note()), links(use.ofFact(fact.id())));
+                formula(fact), check(fact), html(fact.note()), links(usage.of(fact)));
     }
 
     SourceLink sourceLink(Source source) {
@@ -101,20 +102,20 @@ final class LedgerViews {
                         .toList(),
                 ledger.events().stream().filter(event -> event.sources().contains(source))
                         .map(event -> new SourceView.EventLink(event.id(), inline(event.title()))).toList(),
-                links(use.ofSource(source.id())));
+                links(usage.of(source)));
     }
 
     EventView event(Event event) {
         return new EventView(event.id(), date(event.date(), event.when()),
                 event.when().isPresent() ? null : event.date().iso(), event.date().year(), inline(event.title()),
-                html(event.text()), links(event.topics()),
+                html(event.text()), topics(event),
                 event.places().stream().map(id -> ledger.places().get(id).name()).toList(),
                 event.sources().stream().map(this::sourceLink).toList());
     }
 
     TermView term(Term term) {
         return new TermView(term.id(), term.name(), term.aliases(), Html.of(markdown.render(term.definition(), context)),
-                term.sources().stream().map(this::sourceLink).toList(), links(use.ofTerm(term.id())));
+                term.sources().stream().map(this::sourceLink).toList(), links(usage.of(term)));
     }
 
     /** How a fact follows from others, in labels and values; null when it does not. */
@@ -170,7 +171,11 @@ final class LedgerViews {
         return Html.of(markdown.renderInline(text, context));
     }
 
-    private List<PageLink> links(List<String> ids) {
-        return ids.stream().map(pages::byId).flatMap(Optional::stream).map(PageLink::to).toList();
+    private List<PageLink> topics(Event event) {
+        return event.topics().stream().map(pages::byId).flatMap(Optional::stream).map(PageLink::to).toList();
+    }
+
+    private List<PageLink> links(List<Usage.Use> uses) {
+        return uses.stream().map(Usage.Use::page).filter(pages::contains).map(PageLink::to).toList();
     }
 }

@@ -136,6 +136,8 @@ final class LinkNodes {
 
     private void fact(Fact fact, Node node, NodeRendererContext context, HtmlWriter html) {
         boolean range = fact.quantity().high().isPresent();
+        String home = page.notes() == null ? page.dataPages().fact(fact.id()).map(page::href).orElse("") : "";
+        html.raw(home.isEmpty() ? "" : "<a href=\"" + Html.escape(home) + "\">");
         html.raw(range ? "<span class=\"fact\">" : "<data class=\"fact\" value=\""
                 + fact.quantity().low().toPlainString() + "\">");
         if (node.hasChildren()) {
@@ -143,7 +145,7 @@ final class LinkNodes {
         } else {
             html.text(page.wording().quantity(fact.quantity()));
         }
-        html.raw(range ? "</span>" : "</data>");
+        html.raw((range ? "</span>" : "</data>") + (home.isEmpty() ? "" : "</a>"));
         reference(fact, html);
     }
 

@@ -1,5 +1,7 @@
 package explainer.render;
 
+import java.util.function.BiFunction;
+
 import explainer.check.LinkResolver;
 import explainer.ledger.Wording;
 import explainer.read.FigureSpec;
@@ -9,20 +11,13 @@ import explainer.read.Page;
 /**
  * What Markdown needs to know of the page it is drawn into.
  *
- * @param page       the page, whose own addresses are relative to it
- * @param notes      takes the notes that the text refers to; null where text stands in a note itself, and figures are
- *                   then written without a reference
- * @param figures    draws the fenced blocks
+ * @param page    the page, whose own addresses are relative to it
+ * @param notes   takes the notes that the text refers to; null where text stands in a note or a list, and facts then
+ *                lead to the table of all facts instead
+ * @param figures draws the fenced blocks
  */
-public record PageContext(Page page, LinkResolver links, DataPages dataPages, Notes notes, Assets assets, Messages messages,
-        Wording wording, FigureDrawer figures) {
-
-    /** Draws what a fenced block asks for. */
-    @FunctionalInterface
-    public interface FigureDrawer {
-        /** The figure's HTML. */
-        String draw(FigureSpec spec, PageContext context);
-    }
+record PageContext(Page page, LinkResolver links, DataPages dataPages, Notes notes, Assets assets, Messages messages,
+        Wording wording, BiFunction<FigureSpec, PageContext, String> figures) {
 
     /** The same page, for text that refers to no notes. */
     PageContext withoutNotes() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 
 import explainer.check.Target.PageTarget;
+import explainer.check.Usage;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
@@ -37,14 +38,14 @@ final class PageViews {
     private final Settings settings;
     private final Ledger ledger;
     private final SitePages sitePages;
-    private final PageUse use;
+    private final Usage usage;
     private final MarkdownRenderer markdown;
 
-    PageViews(Settings settings, Ledger ledger, SitePages sitePages, PageUse use, MarkdownRenderer markdown) {
+    PageViews(Settings settings, Ledger ledger, SitePages sitePages, Usage usage, MarkdownRenderer markdown) {
         this.settings = settings;
         this.ledger = ledger;
         this.sitePages = sitePages;
-        this.use = use;
+        this.usage = usage;
         this.markdown = markdown;
     }
 
@@ -57,7 +58,8 @@ final class PageViews {
         TemplateHTMLOutputModel body = Html.of(markdown.render(page.body(), context));
         List<EventView> events = ledger.events().stream().filter(event -> event.topics().contains(page.id()))
                 .map(views::event).toList();
-        List<TermView> terms = use.termsOn(page.id()).stream().map(id -> views.term(ledger.terms().get(id))).toList();
+        List<TermView> terms = ledger.terms().values().stream()
+                .filter(term -> usage.of(term).stream().anyMatch(use -> use.page() == page)).map(views::term).toList();
         return new PageView(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(), page.type(),
                 page.url(), canonical(page), settings.language(), head.date().map(Object::toString).orElse(null),
                 asOf(page, context), head.isDraft(), keyPoints, tiles, body, contents(page.headings()),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import explainer.check.LinkResolver;
+import explainer.check.Usage;
+import explainer.figure.Figures;
 import explainer.ledger.Ledger;
 import explainer.ledger.Wording;
 import explainer.read.Page;
@@ -29,32 +31,33 @@ public final class SiteRenderer {
     private final Project project;
     private final Ledger ledger;
     private final SitePages sitePages;
-    private final PageUse use;
+    private final Usage usage;
     private final LinkResolver links;
     private final Assets assets;
     private final TemplateLibrary templates;
     private final TemplateFunctions functions;
     private final MarkdownRenderer markdown = new MarkdownRenderer();
-    private final PageContext.FigureDrawer figures;
+    private final FigureRenderer figures;
     private final PageViews pageViews;
     private final SiteView site;
 
     /**
-     * @param pages the pages to publish
-     * @param use   which page uses what
+     * @param pages  the pages to publish
+     * @param usage  which page uses what
+     * @param output takes the downloads of figures
      */
-    public SiteRenderer(Project project, List<Page> pages, Ledger ledger, PageUse use, LinkResolver links,
-            Assets assets, TemplateLibrary templates, PageContext.FigureDrawer figures) {
+    public SiteRenderer(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
+            Assets assets, TemplateLibrary templates, Figures figures, Output output) {
         this.project = project;
         this.ledger = ledger;
         this.sitePages = new SitePages(pages);
-        this.use = use;
+        this.usage = usage;
         this.links = links;
         this.assets = assets;
         this.templates = templates;
         this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address());
-        this.figures = figures;
-        this.pageViews = new PageViews(project.settings(), ledger, sitePages, use, markdown);
+        this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
+        this.pageViews = new PageViews(project.settings(), ledger, sitePages, usage, markdown);
         this.site = site();
     }
 
@@ -64,7 +67,7 @@ public final class SiteRenderer {
         model.put("site", site);
         if (page != null && !page.isStock()) {
             PageContext context = context(page, new Notes());
-            LedgerViews views = new LedgerViews(ledger, sitePages, use, markdown, context);
+            LedgerViews views = views(context);
             model.put("page", pageViews.view(page, context, views));
             model.put("ledger", new Lazy(views));
         }
@@ -86,9 +89,13 @@ public final class SiteRenderer {
         }
     }
 
+    private LedgerViews views(PageContext context) {
+        return new LedgerViews(ledger, sitePages, usage, markdown, context);
+    }
+
     private PageContext context(Page page, Notes notes) {
         return new PageContext(page, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
-                new Wording(project.messages()), figures);
+                new Wording(project.messages()), (spec, context) -> figures.draw(spec, context, views(context)));
     }
 
     private SiteView site() {

@@ -1,9 +1,11 @@
 package explainer.render;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Nearest;
 import explainer.read.Messages;
@@ -66,7 +68,8 @@ final class TemplateFunctions {
     }
 
     private StyleSheet style(List<Object> paths) {
-        List<String> names = paths.stream().map(String::valueOf).toList();
+        List<String> names = paths.stream().flatMap(path -> path instanceof Collection<?> list ? list.stream()
+                : Stream.of(path)).map(String::valueOf).toList();
         return styles.computeIfAbsent(names, all -> {
             StringBuilder css = new StringBuilder();
             for (String name : all) {

@@ -1,0 +1,118 @@
+package explainer;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jbake.app.ContentStore;
+import org.jbake.render.DocumentsRenderer;
+import org.jbake.render.RenderingTool;
+import org.jbake.template.RenderingException;
+
+import explainer.check.LinkResolver;
+import explainer.check.SiteChecker;
+import explainer.check.Usage;
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.figure.Figures;
+import explainer.jbake.JBakeContent;
+import explainer.jbake.JBakeLock;
+import explainer.jbake.OutputRenderer;
+import explainer.jbake.PagesTool;
+import explainer.ledger.Ledger;
+import explainer.ledger.LedgerReader;
+import explainer.read.MarkdownParser;
+import explainer.read.Page;
+import explainer.read.Project;
+import explainer.read.ProjectReader;
+import explainer.read.Settings;
+import explainer.render.Assets;
+import explainer.render.Downloads;
+import explainer.render.Output;
+import explainer.render.SiteRenderer;
+import explainer.render.TemplateLibrary;
+
+/** The steps before publishing: read, check, render. Each sees only what those before it made. */
+public final class SiteBuilder implements Pipeline {
+
+    @Override
+    public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
+        Project project = new ProjectReader(root, diagnostics).read(config, overrides);
+        Ledger ledger = new LedgerReader(new MarkdownParser(diagnostics), diagnostics).read(project.data());
+
+        Settings settings = project.settings();
+        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project));
+        new SiteChecker(settings, project.messages(), ledger, links, diagnostics).check(project.pages());
+
+        Output output = new Output(diagnostics);
+        List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
+        Usage usage = new Usage(pages, ledger, links);
+        if (!diagnostics.hasErrors()) {
+            render(project, pages, ledger, usage, links, output, diagnostics);
+        }
+        return new Result(output.files(), pages.size(), "");
+    }
+
+    private static Set<String> assetPaths(Project project) {
+        int folder = project.settings().assetFolder().length() + 1;
+        return project.assets().keySet().stream().map(path -> path.substring(folder)).collect(Collectors.toSet());
+    }
+
+    private static void render(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
+            Output output, Diagnostics diagnostics) {
+        Settings settings = project.settings();
+        Assets assets = new Assets(settings.assetFolder(), project.assets());
+        TemplateLibrary templates = new TemplateLibrary(settings.templateFolder(), project.templates(), diagnostics);
+        Figures figures = new Figures(ledger, project.messages(), pages.stream().map(Page::id).toList(),
+                (map, id) -> java.util.Optional.empty(), diagnostics);
+        SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
+                output);
+        bake(project, pages, templates, renderer, output, diagnostics);
+        renderer.renderRoot(output);
+        Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
+        assets.publish(output);
+    }
+
+    /** Lets JBake crawl and render, with its own tools for everything but the pages themselves. */
+    private static void bake(Project project, List<Page> pages, TemplateLibrary templates, SiteRenderer renderer,
+            Output output, Diagnostics diagnostics) {
+        Settings settings = project.settings();
+        try (JBakeLock.Held held = JBakeLock.hold()) {
+            ContentStore store = JBakeContent.crawl(settings, byFile(project, pages), byFile(project),
+                    renderer::stockBody);
+            OutputRenderer jbake = OutputRenderer.create(store, settings, templates, renderer::model, output);
+            List<RenderingTool> tools = new ArrayList<>(List.of(new PagesTool()));
+            ServiceLoader.load(RenderingTool.class).forEach(tool -> {
+                if (!(tool instanceof DocumentsRenderer)) {
+                    tools.add(tool);
+                }
+            });
+            for (RenderingTool tool : tools) {
+                tool.render(jbake, store, settings.jbake());
+            }
+        } catch (RenderingException e) {
+            diagnostics.add(Code.TEMPLATE_ERROR, Location.of(settings.file()), "JBake can't render: " + e.getMessage(), "");
+        }
+    }
+
+    private static Map<File, Page> byFile(Project project, Collection<Page> pages) {
+        Map<File, Page> byFile = new HashMap<>();
+        pages.forEach(page -> byFile.put(project.root().resolve(page.file()).toFile(), page));
+        return byFile;
+    }
+
+    private static Map<File, explainer.yaml.YamlMap> byFile(Project project) {
+        Map<File, explainer.yaml.YamlMap> byFile = new TreeMap<>();
+        project.data().forEach((path, map) -> byFile.put(project.root().resolve(path).toFile(), map));
+        return byFile;
+    }
+}

@@ -1,0 +1,64 @@
+package explainer.render;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import explainer.figure.Figure;
+import explainer.figure.Figures;
+import explainer.ledger.Fact;
+import explainer.ledger.Ledger;
+import explainer.read.FigureSpec;
+
+/**
+ * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
+ * {@code caption}, and besides the functions of every template {@code note(factId)}, the number of a fact's note, and
+ * {@code eventOf(id)}.
+ */
+final class FigureRenderer {
+
+    private final Figures figures;
+    private final Ledger ledger;
+    private final TemplateLibrary templates;
+    private final TemplateFunctions functions;
+    private final MarkdownRenderer markdown;
+    private final Output output;
+
+    FigureRenderer(Figures figures, Ledger ledger, TemplateLibrary templates, TemplateFunctions functions,
+            MarkdownRenderer markdown, Output output) {
+        this.figures = figures;
+        this.ledger = ledger;
+        this.templates = templates;
+        this.functions = functions;
+        this.markdown = markdown;
+        this.output = output;
+    }
+
+    /**
+     * A figure's HTML; empty when it can't be drawn, which is then reported.
+     *
+     * @param views the ledger's entries as the page shows them
+     */
+    String draw(FigureSpec spec, PageContext context, LedgerViews views) {
+        Optional<Figure> built = figures.build(spec, context.page());
+        if (built.isEmpty()) {
+            return "";
+        }
+        Figure figure = built.get();
+        if (!figure.csvPath().isEmpty()) {
+            output.add(figure.csvPath(), figure.csv(), context.page().file());
+        }
+        Map<String, Object> model = new HashMap<>(functions.from(context.page().url()));
+        model.put("figure", figure);
+        figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.render(caption, context))));
+        model.put("note", TemplateFunctions.function(arguments -> note(String.valueOf(arguments.get(0)), figure, context)));
+        model.put("eventOf", TemplateFunctions.function(arguments -> ledger.events().stream()
+                .filter(event -> event.id().equals(arguments.get(0))).findFirst().map(views::event).orElse(null)));
+        return templates.render(figure.template(), model, context.page().file());
+    }
+
+    private Integer note(String factId, Figure figure, PageContext context) {
+        Fact fact = ledger.facts().get(factId);
+        return fact == null || context.notes() == null ? null : (Integer) context.notes().referFrom(fact, figure.id());
+    }
+}

@@ -1,0 +1,107 @@
+package explainer.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
+/** Every kind of figure, drawn by the site's own templates. */
+class FigureTemplatesTest {
+
+    private static final Map<String, String> BLOCKS = new TreeMap<>(Map.of(
+            "bar", Gallery.BAR, "bar below zero", Gallery.BAR_BELOW_ZERO, "paired", Gallery.PAIRED,
+            "share", Gallery.SHARE, "line", Gallery.LINE, "lines", Gallery.TWO_LINES, "dot", Gallery.DOT,
+            "tiles", Gallery.TILES, "mirror", Gallery.MIRROR, "timeline", Gallery.TIMELINE));
+
+    private final Sample sample = new Sample();
+
+    static List<String> kinds() {
+        return List.copyOf(BLOCKS.keySet());
+    }
+
+    private Figure figure(String kind) {
+        return sample.figure(Figure.class, BLOCKS.get(kind));
+    }
+
+    private Element draw(Figure figure) {
+        String html = new Drawing(sample).draw(figure);
+        assertThat(sample.diagnostics.sorted()).isEmpty();
+        Document document = Jsoup.parseBodyFragment(html);
+        assertThat(document.body().childrenSize()).isEqualTo(1);
+        return document.body().child(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isWellFormed(String kind) throws Exception {
+        String html = new Drawing(sample).draw(figure(kind));
+        DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html.replace(" download>", " download=\"\">"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void writesEveryValueAndLinksEveryFactToItsNote(String kind) {
+        Figure figure = figure(kind);
+        Element drawn = draw(figure);
+        FactTexts texts = new FactTexts(sample.ledger.countries(), sample.messages);
+        for (int i = 0; i < figure.facts().size(); i++) {
+            String value = texts.value(sample.ledger.facts().get(figure.facts().get(i)));
+            assertThat(drawn.text().replace('\u00A0', ' ')).contains(value.replace('\u00A0', ' '));
+            Element note = drawn.selectFirst("a[href=#note-" + (i + 1) + "]");
+            assertThat(note).isNotNull();
+            assertThat(note.attr("aria-label")).isEqualTo("Note " + (i + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void saysNothingTwiceToAScreenReader(String kind) {
+        Element drawn = draw(figure(kind));
+        for (Element svg : drawn.select("svg")) {
+            boolean hidden = svg.attr("aria-hidden").equals("true");
+            assertThat(hidden).isNotEqualTo(svg.attr("role").equals("img"));
+            if (!hidden) {
+                for (String id : svg.attr("aria-labelledby").split(" ")) {
+                    assertThat(drawn.getElementById(id).text()).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void keepsToAStrictContentSecurityPolicy(String kind) {
+        assertThat(draw(figure(kind)).select("[style], style, script")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void hasNoIdTwiceAndLeadsToNone(String kind) {
+        Element drawn = draw(figure(kind));
+        List<String> ids = drawn.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates().contains(figure(kind).id());
+        drawn.select("[fill^=url]").forEach(mark ->
+                assertThat(ids).contains(mark.attr("fill").replaceAll("url\\(#(.*)\\)", "$1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void namesRowsAndColumnsOfItsTable(String kind) {
+        for (Element table : draw(figure(kind)).select("table")) {
+            assertThat(table.selectFirst("caption").text()).isNotEmpty();
+            assertThat(table.select("th")).isNotEmpty().allMatch(header -> header.hasAttr("scope"));
+        }
+    }
+}

@@ -3,6 +3,7 @@ package explainer.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import explainer.check.CheckedText.Kind;
 import explainer.diagnostic.Code;
@@ -14,6 +15,9 @@ import explainer.read.Heading;
  * nothing else on the page has.
  */
 final class HeadingRule implements TextRule {
+
+    /** The renderer's anchors for notes and for the places that refer to them, on every page. */
+    private static final Pattern NOTE = Pattern.compile("(note|ref)-\\d+(-\\d+)?");
 
     private final LinkResolver resolver;
 
@@ -58,7 +62,8 @@ final class HeadingRule implements TextRule {
         if (first != null) {
             diagnostics.add(Code.DUPLICATE_ANCHOR, text.at(heading.node()), "the anchor '" + heading.id()
                     + "' is that of the heading on line " + text.at(first.node()).line() + " too", hint);
-        } else if (resolver.isGenerated(text.page().orElseThrow(), heading.id())) {
+        } else if (resolver.isGenerated(text.page().orElseThrow(), heading.id())
+                || NOTE.matcher(heading.id()).matches()) {
             diagnostics.add(Code.DUPLICATE_ANCHOR, text.at(heading.node()), "the anchor '" + heading.id()
                     + "' is one that the page's template writes too", hint);
         }

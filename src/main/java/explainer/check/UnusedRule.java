@@ -32,29 +32,29 @@ final class UnusedRule {
 
     void check(Collection<Page> pages) {
         for (Fact fact : ledger.facts().values()) {
-            if (usage.of(fact).isEmpty() && !usage.isUsedInData("fact:" + fact.id())) {
+            if (usage.ofFact(fact.id()).isEmpty() && !usage.isUsedInData("fact:" + fact.id())) {
                 diagnostics.add(Code.UNUSED_FACT, fact.location(), "the fact '" + fact.id()
                         + "' is not shown on any page", "write [](fact:" + fact.id() + ") where it belongs");
             }
         }
         for (Term term : ledger.terms().values()) {
-            report("term", term.id(), term.location(), !usage.of(term).isEmpty(),
+            report("term", term.id(), term.location(), !usage.ofTerm(term.id()).isEmpty(),
                     "write [" + term.name() + "](term:" + term.id() + ") where a reader meets it first");
         }
         for (Source source : ledger.sources().values()) {
-            report("source", source.id(), source.location(), !usage.of(source).isEmpty(),
+            report("source", source.id(), source.location(), !usage.ofSource(source.id()).isEmpty(),
                     "name it in what it says, or delete it");
         }
         for (Place place : ledger.places().values()) {
-            report("place", place.id(), place.location(), !usage.of(place).isEmpty(),
+            report("place", place.id(), place.location(), !usage.ofPlace(place.id()).isEmpty(),
                     "write [" + place.name() + "](place:" + place.id() + ") or put it on a map");
         }
         for (Route route : ledger.routes().values()) {
-            report("route", route.id(), route.location(), !usage.of(route).isEmpty(), "put it on a map");
+            report("route", route.id(), route.location(), !usage.ofRoute(route.id()).isEmpty(), "put it on a map");
         }
         boolean timeline = pages.stream().anyMatch(page -> page.type().equals(TIMELINE));
         for (Event event : ledger.events()) {
-            report("event", event.id(), event.location(), timeline || !usage.of(event).isEmpty(),
+            report("event", event.id(), event.location(), timeline || !usage.ofEvent(event.id()).isEmpty(),
                     "give it one of the topics, or write [text](event:" + event.id() + ")");
         }
     }

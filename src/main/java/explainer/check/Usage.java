@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.Link;
@@ -32,7 +33,7 @@ import explainer.read.Page;
 import explainer.yaml.YamlText;
 
 /**
- * Which page shows what of the ledger: facts in links, tiles and figures; terms, places and events; and the sources of
+ * Which page shows what of the ledger, by id: facts in links, tiles and figures; terms, places and events; and the sources of
  * all that. Tables that list a whole data file, such as the glossary, don't count.
  */
 public final class Usage {
@@ -48,8 +49,9 @@ public final class Usage {
     private final Ledger ledger;
     private final LinkResolver resolver;
     private final Map<String, Event> events = new LinkedHashMap<>();
-    private final Map<String, Map<Page, Use>> uses = new HashMap<>();
+    private final Map<String, Map<String, Use>> uses = new HashMap<>();
     private final Map<String, Set<Fact>> factsByPage = new HashMap<>();
+    private final Map<String, Set<Term>> termsByPage = new HashMap<>();
     private final Set<String> usedInData = new LinkedHashSet<>();
 
     /** @param pages the pages that count, in the order in which they are to be named */
@@ -62,38 +64,43 @@ public final class Usage {
     }
 
     /** Where a fact is shown, each page once, with its first place on it. */
-    public List<Use> of(Fact fact) {
-        return uses("fact:" + fact.id());
+    public List<Use> ofFact(String id) {
+        return uses("fact:" + id);
     }
 
     /** Where a term is used. */
-    public List<Use> of(Term term) {
-        return uses("term:" + term.id());
+    public List<Use> ofTerm(String id) {
+        return uses("term:" + id);
     }
 
     /** Where something is shown that a source says. */
-    public List<Use> of(Source source) {
-        return uses("source:" + source.id());
+    public List<Use> ofSource(String id) {
+        return uses("source:" + id);
     }
 
     /** Where a place is named or drawn. */
-    public List<Use> of(Place place) {
-        return uses("place:" + place.id());
+    public List<Use> ofPlace(String id) {
+        return uses("place:" + id);
     }
 
     /** Where a route is drawn. */
-    public List<Use> of(Route route) {
-        return uses("route:" + route.id());
+    public List<Use> ofRoute(String id) {
+        return uses("route:" + id);
     }
 
     /** Where an event is named, or which page's part of the timeline it belongs to. */
-    public List<Use> of(Event event) {
-        return uses("event:" + event.id());
+    public List<Use> ofEvent(String id) {
+        return uses("event:" + id);
     }
 
     /** The facts that a page shows, in the order of their first appearance. */
     public Set<Fact> factsOn(Page page) {
         return factsByPage.getOrDefault(page.path(), Set.of());
+    }
+
+    /** The terms that a page uses, in the order of their first appearance. */
+    public Set<Term> termsOn(Page page) {
+        return termsByPage.getOrDefault(page.path(), Set.of());
     }
 
     /** Whether something is named in a data file, such as {@code place:x} by an event or a route. */
@@ -150,6 +157,7 @@ public final class Usage {
             addFact(page, fact.fact().id(), anchor);
         } else if (target instanceof TermTarget term) {
             add(page, "term:" + term.term().id(), anchor);
+            termsByPage.computeIfAbsent(page.path(), path -> new LinkedHashSet<>()).add(term.term());
         } else if (target instanceof SourceTarget source) {
             add(page, "source:" + source.source().id(), anchor);
         } else if (target instanceof PlaceTarget place) {
@@ -209,7 +217,7 @@ public final class Usage {
     }
 
     private void add(Page page, String key, String anchor) {
-        uses.computeIfAbsent(key, any -> new LinkedHashMap<>()).putIfAbsent(page, new Use(page, anchor));
+        uses.computeIfAbsent(key, any -> new LinkedHashMap<>()).putIfAbsent(page.path(), new Use(page, anchor));
     }
 
     private void addData() {
@@ -234,7 +242,7 @@ public final class Usage {
             usedInData.add("place:" + route.to());
         }
         for (Fact fact : ledger.facts().values()) {
-            if (!of(fact).isEmpty() || usedInData.contains("fact:" + fact.id())) {
+            if (!ofFact(fact.id()).isEmpty() || usedInData.contains("fact:" + fact.id())) {
                 addOperands(fact);
             }
         }
@@ -251,7 +259,7 @@ public final class Usage {
     private void addSources(List<Source> sources) {
         for (Source source : sources) {
             if (usedInData.add("source:" + source.id())) {
-                source.through().stream().map(ledger.sources()::get).filter(java.util.Objects::nonNull)
+                source.through().stream().map(ledger.sources()::get).filter(Objects::nonNull)
                         .forEach(through -> addSources(List.of(through)));
             }
         }

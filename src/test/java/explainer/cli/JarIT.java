@@ -1,0 +1,127 @@
+package explainer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The finished jar, as an editor without Maven runs it, on this very project. */
+class JarIT {
+
+    private static final Path JAR = Path.of(System.getProperty("explainer.jar"));
+    private static final Path PROJECT = Path.of(System.getProperty("explainer.root"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void knowsItsVersion() throws Exception {
+        Run run = run(Map.of(), List.of(), "--version");
+
+        assertThat(run.code).isZero();
+        assertThat(run.out).matches("explainer \\d+\\.\\d+\\.\\d+\\S*, Java \\S+\\R");
+    }
+
+    @Test
+    void bakesTheSiteAndThenFindsItUnchanged() throws Exception {
+        Run first = bake("site");
+        Map<String, String> site = site("site");
+        Run second = bake("site");
+
+        assertThat(first.code).as(first.err).isZero();
+        assertThat(first.err).matches("(?s).*\\d+ pages?, " + site.size() + " files?, .* s -> .*site\\R");
+        assertThat(second.err).contains("(unchanged)");
+        assertThat(site("site")).isEqualTo(site).containsKey("index.html");
+    }
+
+    /** The same bytes wherever it is baked: in another time zone, language, encoding, with one core, for one reader. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no umask")
+    void makesTheSameBytesOnEveryMachine() throws Exception {
+        bake("here");
+        Run there = run(Map.of("TZ", "Pacific/Kiritimati", "LANG", "C", "LC_ALL", "C"),
+                List.of("-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR",
+                        "-Dfile.encoding=ISO-8859-1", "-XX:ActiveProcessorCount=1"),
+                "bake", "-C", PROJECT.toString(), "-o", folder.resolve("there").toString());
+
+        assertThat(there.code).as(there.err).isZero();
+        assertThat(site("there")).isEqualTo(site("here"));
+    }
+
+    @Test
+    void twoProcessesAtOnceLeaveOneWholeSite() throws Exception {
+        bake("alone");
+        Process one = start(Map.of(), List.of(), "one", command("shared"));
+        Process other = start(Map.of(), List.of(), "other", command("shared"));
+
+        assertThat(List.of(one.waitFor(), other.waitFor())).containsOnly(0);
+        assertThat(site("shared")).isEqualTo(site("alone"));
+    }
+
+    @Test
+    void refusesAWrongCommandLine() throws Exception {
+        Run run = run(Map.of(), List.of(), "bake", "--outptu", "x");
+
+        assertThat(run.code).isEqualTo(2);
+        assertThat(run.err).contains("did you mean '--output'?");
+    }
+
+    private Run bake(String name) throws Exception {
+        return run(Map.of(), List.of(), command(name));
+    }
+
+    private String[] command(String name) {
+        return new String[] {"bake", "-C", PROJECT.toString(), "-o", folder.resolve(name).toString()};
+    }
+
+    private Run run(Map<String, String> environment, List<String> options, String... arguments) throws Exception {
+        Process process = start(environment, options, "run", arguments);
+        int code = process.waitFor();
+        return new Run(code, Files.readString(folder.resolve("run.out")), Files.readString(folder.resolve("run.err")));
+    }
+
+    private Process start(Map<String, String> environment, List<String> options, String name, String... arguments)
+            throws IOException {
+        List<String> java = new ArrayList<>();
+        if (!environment.isEmpty()) {
+            java.addAll(List.of("sh", "-c", "umask 077; exec \"$@\"", "sh"));
+        }
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(options);
+        java.addAll(List.of("-jar", JAR.toString()));
+        java.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(java).directory(folder.toFile())
+                .redirectOutput(folder.resolve(name + ".out").toFile())
+                .redirectError(folder.resolve(name + ".err").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** The files of a site, byte for byte. */
+    private Map<String, String> site(String name) throws IOException {
+        Path site = folder.resolve(name);
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(site)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                files.put(site.relativize(file).toString().replace('\\', '/'),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private record Run(int code, String out, String err) {
+    }
+}

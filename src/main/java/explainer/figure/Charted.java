@@ -6,7 +6,7 @@ import java.util.Optional;
 import explainer.read.MarkdownText;
 
 /** A figure of facts, with what all of these have in common in its {@link Frame}. */
-interface Charted extends Figure {
+public interface Charted extends Figure {
 
     /** The title, table and download. */
     Frame frame();

@@ -81,7 +81,8 @@ final class LedgerViews {
                 fact.period().map(wording::period).orElse(null), fact.period().map(period -> period.iso()).orElse(null),
                 fact.sources().stream().map(this::sourceLink).toList(),
                 fact.country().map(id -> ledger.countries().get(id).name()).orElse(null), fact.isComputed(),
-                formula(fact), check(fact), html(fact.note()), links(usage.of(fact)));
+                formula(fact), check(fact), html(fact.note()), usage.ofFact(fact.id()).stream().filter(use -> pages.contains(use.page()))
+                        .map(use -> new FactView.Use(PageLink.to(use.page()), use.anchor())).toList());
     }
 
     SourceLink sourceLink(Source source) {
@@ -102,7 +103,7 @@ final class LedgerViews {
                         .toList(),
                 ledger.events().stream().filter(event -> event.sources().contains(source))
                         .map(event -> new SourceView.EventLink(event.id(), inline(event.title()))).toList(),
-                links(usage.of(source)));
+                links(usage.ofSource(source.id())));
     }
 
     EventView event(Event event) {
@@ -115,7 +116,7 @@ final class LedgerViews {
 
     TermView term(Term term) {
         return new TermView(term.id(), term.name(), term.aliases(), Html.of(markdown.render(term.definition(), context)),
-                term.sources().stream().map(this::sourceLink).toList(), links(usage.of(term)));
+                term.sources().stream().map(this::sourceLink).toList(), links(usage.ofTerm(term.id())));
     }
 
     /** How a fact follows from others, in labels and values; null when it does not. */

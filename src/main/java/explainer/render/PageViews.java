@@ -13,6 +13,8 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 
 import explainer.check.Target.PageTarget;
 import explainer.check.Usage;
+import explainer.figure.FactTexts;
+import explainer.figure.Tile;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
@@ -58,8 +60,7 @@ final class PageViews {
         TemplateHTMLOutputModel body = Html.of(markdown.render(page.body(), context));
         List<EventView> events = ledger.events().stream().filter(event -> event.topics().contains(page.id()))
                 .map(views::event).toList();
-        List<TermView> terms = ledger.terms().values().stream()
-                .filter(term -> usage.of(term).stream().anyMatch(use -> use.page() == page)).map(views::term).toList();
+        List<TermView> terms = usage.termsOn(page).stream().map(views::term).toList();
         return new PageView(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(), page.type(),
                 page.url(), canonical(page), settings.language(), head.date().map(Object::toString).orElse(null),
                 asOf(page, context), head.isDraft(), keyPoints, tiles, body, contents(page.headings()),
@@ -72,11 +73,10 @@ final class PageViews {
 
     private TileView tile(Fact fact, PageContext context) {
         Notes.Reference note = context.notes().refer(fact);
-        return new TileView(fact.id(), fact.shortLabel(), context.wording().quantity(fact.quantity()),
-                fact.period().map(context.wording()::period).orElse(null), note.number(), note.id(),
-                fact.isComputed() ? context.messages().get("fact.computed")
-                        : String.join(", ", fact.sources().stream().map(Source::publisher).distinct().toList()),
-                fact.country().map(id -> ledger.countries().get(id).number()).orElse(0));
+        Tile tile = new FactTexts(ledger.countries(), context.messages()).tile(fact);
+        return new TileView(fact.id(), fact.label(), tile.value(), tile.hedge(), tile.number(), tile.unit(),
+                fact.period().isPresent() ? tile.period() : null, note.number(), note.id(),
+                fact.isComputed() ? context.messages().get("fact.computed") : tile.publisher(), tile.country());
     }
 
     private String canonical(Page page) {

@@ -15,5 +15,9 @@ import freemarker.core.TemplateHTMLOutputModel;
 public record FactView(String id, String label, String value, String number, String high, String unit, String qualifier,
         String period, String iso, List<SourceLink> sources, String country, boolean computed,
         TemplateHTMLOutputModel formula, TemplateHTMLOutputModel check, TemplateHTMLOutputModel caveat,
-        List<PageLink> pages) {
+        List<Use> pages) {
+
+    /** A page that shows a fact, and the last anchor before it; empty above the first one. */
+    public record Use(PageLink page, String anchor) {
+    }
 }

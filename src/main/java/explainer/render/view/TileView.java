@@ -4,12 +4,15 @@ package explainer.render.view;
  * A figure shown large.
  *
  * @param value     the value in full, such as "about US$2.8 billion"
+ * @param hedge     its first part, such as "about"; empty without one
+ * @param number    its second part, such as "US$2.8"
+ * @param unit      the rest, such as "billion"; empty without one
  * @param note      the number of its note
  * @param anchor    the id that its note leads back to
  * @param publisher who states it
  * @param period    null when the fact covers none
  * @param country   1, 2 … for a country's own figure, else 0
  */
-public record TileView(String factId, String label, String value, String period, int note, String anchor,
-        String publisher, int country) {
+public record TileView(String factId, String label, String value, String hedge, String number, String unit,
+        String period, int note, String anchor, String publisher, int country) {
 }

@@ -49,14 +49,14 @@ final class Bake implements Callable<Integer> {
             Pipeline.Result site = project.make(surroundings, found);
             List<Diagnostic> problems = project.problems(surroundings, found);
             if (Project.hasErrors(problems)) {
-                progress.close();
+                progress.erase();
                 project.report(surroundings, problems);
                 return ExitCode.PROBLEMS;
             }
             progress.show("Writing " + site.files().size() + " files");
             Diagnostics failures = new Diagnostics();
             Optional<Publication> publication = new Publisher(root, failures).publish(site.files(), target);
-            progress.close();
+            progress.erase();
             found.addAll(failures.sorted());
             publication.ifPresent(done -> summarise(site, done, target, System.nanoTime() - start));
             project.report(surroundings, project.problems(surroundings, found));

@@ -27,12 +27,17 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Clears the line, so that something else can be printed. */
+    void erase() {
         if (shown) {
             terminal.print(ERASE);
             terminal.flush();
             shown = false;
         }
+    }
+
+    @Override
+    public void close() {
+        erase();
     }
 }

@@ -78,6 +78,20 @@ class JarIT {
         assertThat(run.err).contains("did you mean '--output'?");
     }
 
+    /** In a build, what has to be mended comes after all that the build tool has to say. */
+    @Test
+    void letsNothingComeAfterItsReport() throws Exception {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/notes.txt"), "mine");
+
+        Run run = finish(start(Map.of(), List.of("-Dclassworlds.conf=x", "-cp", JAR.toString(),
+                MavenBake.class.getName()), "run", command("mine")));
+
+        assertThat(run.code).isNotZero();
+        assertThat(run.err).contains("The site was not baked").endsWith("1 error, 0 warnings\n");
+        assertThat(run.err.indexOf("error[E704]")).isGreaterThan(run.err.indexOf("The site was not baked"));
+    }
+
     private Run bake(String name) throws Exception {
         return run(Map.of(), List.of(), command(name));
     }
@@ -87,7 +101,10 @@ class JarIT {
     }
 
     private Run run(Map<String, String> environment, List<String> options, String... arguments) throws Exception {
-        Process process = start(environment, options, "run", arguments);
+        return finish(start(environment, options, "run", arguments));
+    }
+
+    private Run finish(Process process) throws Exception {
         int code = process.waitFor();
         return new Run(code, Files.readString(folder.resolve("run.out")), Files.readString(folder.resolve("run.err")));
     }
@@ -100,7 +117,10 @@ class JarIT {
         }
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.addAll(options);
-        java.addAll(List.of("-jar", JAR.toString()));
+        if (!options.contains("-cp")) {
+            java.add("-jar");
+        }
+        java.add(JAR.toString());
         java.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(java).directory(folder.toFile())
                 .redirectOutput(folder.resolve(name + ".out").toFile())

@@ -28,12 +28,11 @@ public record Mirror(Frame frame, List<Column> columns, List<Row> rows) implemen
     /**
      * What one country says of one thing; all empty where it says nothing.
      *
-     * @param label  what it calls it
      * @param covers what its source speaks of
      */
-    public record Cell(String factId, String label, String value, String number, String period, String covers) {
+    public record Cell(String factId, String value, String number, String period, String covers) {
 
-        static final Cell NOTHING = new Cell("", "", "", "", "", "");
+        static final Cell NOTHING = new Cell("", "", "", "", "");
     }
 
     @Override

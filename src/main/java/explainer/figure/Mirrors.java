@@ -77,7 +77,7 @@ final class Mirrors {
     }
 
     private Mirror.Cell cell(Fact fact) {
-        return new Mirror.Cell(fact.id(), fact.label(), texts.value(fact), fact.quantity().low().toPlainString(),
+        return new Mirror.Cell(fact.id(), texts.value(fact), fact.quantity().low().toPlainString(),
                 texts.period(fact), fact.sources().stream().map(Source::covers).distinct()
                         .collect(Collectors.joining("; ")));
     }

@@ -2,11 +2,11 @@ package explainer.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -191,11 +191,11 @@ final class Calculation {
         boolean agrees = Agreement.between(stated, exact);
         if (!agrees && draft.disagrees().isEmpty()) {
             diagnostics.add(Code.FORMULA_DISAGREES, draft.disagreesAt(), "the formula gives "
-                    + computed.toPlainString() + ", but " + stated(stated) + " is stated",
+                    + plain(computed) + ", but " + stated(stated) + " is stated",
                     "check both; where both are right, say why they may differ in 'disagrees:'");
         } else if (agrees && draft.disagrees().isPresent()) {
             diagnostics.add(Code.NEEDLESS_DISAGREEMENT, draft.disagreesAt(), "the formula gives "
-                    + computed.toPlainString() + ", which agrees with the " + stated(stated) + " stated",
+                    + plain(computed) + ", which agrees with the " + stated(stated) + " stated",
                     "remove 'disagrees', or make it a 'note'");
         }
         facts.put(draft.id(), draft.fact(stated, Optional.of(derivation(draft, placed, computed)), draft.sources()));
@@ -216,9 +216,13 @@ final class Calculation {
     }
 
     private static String stated(Quantity quantity) {
-        String number = quantity.low().toPlainString()
-                + quantity.high().map(high -> " to " + high.toPlainString()).orElse("");
+        String number = plain(quantity.low()) + quantity.high().map(high -> " to " + plain(high)).orElse("");
         return quantity.qualifier() == Qualifier.EXACT ? number
                 : quantity.qualifier().key().replace('-', ' ') + " " + number;
+    }
+
+    /** A number as a data file would state it. */
+    private static String plain(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(number.scale(), 0) + "f", number);
     }
 }

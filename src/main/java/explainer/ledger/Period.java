@@ -15,7 +15,8 @@ public record Period(PartialDate from, PartialDate to) {
         if (ends.length > 2) {
             throw new IllegalArgumentException("'" + text + "' is not a period");
         }
-        Period period = new Period(PartialDate.parse(ends[0].strip()), PartialDate.parse(ends[ends.length - 1].strip()));
+        Period period = new Period(PartialDate.parse(ends[0].strip()),
+                PartialDate.parse(ends[ends.length - 1].strip()));
         if (period.to.compareTo(period.from) < 0) {
             throw new IllegalArgumentException("the period '" + text + "' ends before it begins");
         }

@@ -63,7 +63,8 @@ final class PlaceReader extends EntryReader<Place> {
         return degrees.filter(value -> {
             boolean inRange = value.abs().compareTo(BigDecimal.valueOf(limit)) <= 0;
             if (!inRange) {
-                diagnostics.add(Code.BAD_PLACE, fields.location(key), "there is no " + key + " " + value.toPlainString(),
+                diagnostics.add(Code.BAD_PLACE, fields.location(key),
+                        "there is no " + key + " " + value.toPlainString(),
                         "it lies between -" + limit + " and " + limit
                                 + (key.equals("latitude") ? "; are latitude and longitude the wrong way round?" : ""));
             }

@@ -79,8 +79,8 @@ public record ValueText(BigDecimal low, Optional<BigDecimal> high) {
 
     private static BigDecimal number(String digits, String power) {
         if (power != null && !POWERS.containsKey(power)) {
-            throw new IllegalArgumentException("'" + power + "' is not a size: a unit has its own key, and the sizes are "
-                    + "thousand, million, billion and trillion");
+            throw new IllegalArgumentException("'" + power + "' is not a size: a unit has its own key, and the "
+                    + "sizes are thousand, million, billion and trillion");
         }
         BigDecimal value = new BigDecimal(digits.replace(",", "").replace('\u2212', '-'));
         return power == null ? value : value.scaleByPowerOfTen(POWERS.get(power));

@@ -7,14 +7,16 @@ import explainer.read.Messages;
 /**
  * Puts numbers, dates and periods into words. Every word comes from the messages, so another language needs no code.
  *
- * <p>A number is written with exactly the digits that were stated: 1.211 billion is not 1,211 million, and two billion
- * has no decimals.
+ * <p>A number is written with exactly the digits that were stated: two billion has no decimals. It is written with the
+ * largest word for its size that leaves at most three of them: 1.211 billion, but 2,771.2 million and 2,724,900.
  */
 public final class Wording {
 
     private static final String NO_BREAK_SPACE = "\u00A0";
     private static final String MINUS = "\u2212";
     private static final int[] SCALES = {12, 9, 6};
+    /** With more decimals than this, a smaller word for the size is easier to read, or none. */
+    private static final int MAX_DECIMALS = 3;
 
     private final Messages messages;
 
@@ -32,16 +34,21 @@ public final class Wording {
     /** A quantity with its unit and without its hedge, as where there is no room. */
     public String bare(Quantity quantity) {
         Unit unit = quantity.unit();
-        String number = quantity.high()
-                .map(high -> messages.get("range", number(quantity.low(), unit), number(high, unit)))
-                .orElseGet(() -> number(quantity.low(), unit));
-        boolean one = quantity.high().isEmpty() && quantity.low().abs().compareTo(BigDecimal.ONE) == 0;
-        return withUnit(number, unit, one);
+        BigDecimal low = quantity.low();
+        if (quantity.high().isEmpty()) {
+            return value(low, unit);
+        }
+        BigDecimal high = quantity.high().get();
+        // A minus sign stands before the prefix, so that each end of a negative range needs its own.
+        return low.signum() < 0 && !unit.prefix().isEmpty()
+                ? messages.get("range", value(low, unit), value(high, unit))
+                : withUnit(messages.get("range", number(low, unit), number(high, unit)), unit, false);
     }
 
     /** A number with its unit. */
     public String value(BigDecimal value, Unit unit) {
-        return withUnit(number(value, unit), unit, value.abs().compareTo(BigDecimal.ONE) == 0);
+        boolean one = value.abs().compareTo(BigDecimal.ONE) == 0 && value.scale() <= 0; // but "1.0 litres"
+        return withUnit(number(value, unit), unit, one);
     }
 
     /** A number as its unit writes it, without the unit: "1.765 billion", "2,724,900", "third". */
@@ -71,7 +78,8 @@ public final class Wording {
 
     private String scaled(BigDecimal value) {
         for (int scale : SCALES) {
-            if (value.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(scale)) >= 0) {
+            boolean large = value.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(scale)) >= 0;
+            if (large && value.scale() + scale <= MAX_DECIMALS) {
                 return messages.get("number.scale." + scale, digits(value.scaleByPowerOfTen(-scale)));
             }
         }
@@ -79,7 +87,7 @@ public final class Wording {
     }
 
     private String ordinal(BigDecimal value) {
-        String key = "ordinal." + value.toPlainString();
+        String key = "ordinal." + value.stripTrailingZeros().toPlainString();
         return messages.texts().containsKey(key) ? messages.get(key) : messages.get("ordinal.other", digits(value));
     }
 
@@ -87,10 +95,16 @@ public final class Wording {
         String suffix = one ? unit.singular() : unit.plural();
         boolean negative = number.startsWith(MINUS);
         String bare = negative ? number.substring(1) : number;
-        String prefix = unit.prefix().isEmpty() ? ""
-                : unit.prefix() + (Character.isLetter(unit.prefix().codePointBefore(unit.prefix().length())) ? NO_BREAK_SPACE : "");
-        String end = suffix.isEmpty() ? "" : (Character.isLetter(suffix.codePointAt(0)) ? NO_BREAK_SPACE : "") + suffix;
-        return (negative ? MINUS : "") + prefix + bare + end;
+        return (negative ? MINUS : "") + prefix(unit.prefix()) + bare + suffix(suffix);
+    }
+
+    private static String prefix(String prefix) {
+        boolean letter = !prefix.isEmpty() && Character.isLetter(prefix.codePointBefore(prefix.length()));
+        return letter ? prefix + NO_BREAK_SPACE : prefix;
+    }
+
+    private static String suffix(String suffix) {
+        return !suffix.isEmpty() && Character.isLetter(suffix.codePointAt(0)) ? NO_BREAK_SPACE + suffix : suffix;
     }
 
     /** A date as exactly as it is known: "23 November 1992", "November 2001", "1998". */

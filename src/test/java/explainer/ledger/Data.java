@@ -54,7 +54,7 @@ final class Data {
         return new Data(files);
     }
 
-    /** Reads facts, each the inside of a flow mapping, such as {@code id: a, value: 1}; each has a label and a source. */
+    /** Reads facts, each the inside of a flow mapping such as {@code id: a, value: 1}; label and source are added. */
     static Data facts(String... facts) {
         StringBuilder yaml = new StringBuilder("facts:\n");
         for (String fact : facts) {

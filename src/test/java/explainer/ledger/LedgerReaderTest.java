@@ -30,9 +30,20 @@ class LedgerReaderTest {
                 kind: capital
                 source: office
                 note: The position is that of the *cathedral*.
-              - {id: edelweiss, name: Edelweiss, country: graustark, latitude: 47, longitude: 9, kind: crossing, source: paper}
+              - id: edelweiss
+                name: Edelweiss
+                country: graustark
+                latitude: 47
+                longitude: 9
+                kind: crossing
+                source: paper
             routes:
-              - {id: express, from: strelsau, to: edelweiss, status: resuming, text: Once a week., source: [office, paper]}
+              - id: express
+                from: strelsau
+                to: edelweiss
+                status: resuming
+                text: Once a week.
+                source: [office, paper]
             """;
 
     @Test
@@ -142,7 +153,7 @@ class LedgerReaderTest {
             sources: [{id: x, title: X, publisher: P, covers: c}]                    | MISSING_KEY
             sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, through: [y]}] | UNKNOWN_REFERENCE
             sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, through: [x]}] | CIRCULAR_SOURCE
-            sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, url: "javascript:alert(1)"}] | UNSAFE_ADDRESS
+            sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, url: "javascript:x"}] | UNSAFE_ADDRESS
             sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, url: example.org}] | BAD_VALUE
             countries: [{id: x, name: X, adjective: Xish}]                           | MISSING_KEY
             events: [{id: x, date: soon, title: X, source: office}]                  | BAD_DATE

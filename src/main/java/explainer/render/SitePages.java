@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import explainer.read.Page;
 import explainer.render.view.PageLink;
@@ -72,9 +71,8 @@ final class SitePages {
         return number == null || number == topics.size() - 1 ? Optional.empty() : Optional.of(topics.get(number + 1));
     }
 
-    /** The way from the home page to a page, itself included; nothing for the home page. */
+    /** The pages above a page, from the home page down; nothing for the home page. */
     List<PageLink> breadcrumbs(Page page) {
-        return page.type().equals(HOME) ? List.of()
-                : Stream.concat(home.stream(), Stream.of(page)).map(PageLink::to).toList();
+        return page.type().equals(HOME) ? List.of() : home.stream().map(PageLink::to).toList();
     }
 }

@@ -17,8 +17,8 @@ import freemarker.template.utility.DeepUnwrap;
 /**
  * The functions that templates call: {@code t("key", …)} for a text of the interface, {@code href(path)} for the
  * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under its fingerprinted name,
- * {@code style(paths …)} for style sheets packed to stand in the page, and {@code styleHash(paths …)} for what a
- * Content-Security-Policy needs to let them.
+ * {@code style(paths …)} for style sheets packed to stand in the page, and {@code styleHash(paths …)} and {@code hash(text)}
+ * for what a Content-Security-Policy needs to let them and other text inside the page.
  */
 final class TemplateFunctions {
 
@@ -41,7 +41,8 @@ final class TemplateFunctions {
                 "absolute", function(arguments -> absolute(address, first(arguments))),
                 "asset", function(arguments -> Addresses.relative(url, asset(first(arguments)))),
                 "style", function(arguments -> Html.of(style(arguments).css())),
-                "styleHash", function(arguments -> style(arguments).hash()));
+                "styleHash", function(arguments -> style(arguments).hash()),
+                "hash", function(arguments -> StyleSheet.hash(first(arguments))));
     }
 
     /** The full address of an output; an index file is addressed by its folder. */

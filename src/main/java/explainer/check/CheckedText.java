@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.diagnostic.Location;
@@ -15,26 +17,38 @@ import explainer.read.Page;
  *
  * @param kind  where it appears
  * @param page  the page it belongs to; none for a text of a data file, which may appear on any
- * @param owner the id of the data entry it belongs to; empty for a text of a page
+ * @param owner the data entry it belongs to
  * @param nodes its tree in reading order, parents before children
  */
-record CheckedText(Kind kind, Optional<Page> page, String owner, MarkdownText text, List<Node> nodes) {
+record CheckedText(Kind kind, Optional<Page> page, Owner owner, MarkdownText text, List<Node> nodes) {
 
     /** Where a text appears. */
     enum Kind {
-        BODY, KEY_POINT, CHANGE, CAPTION, EVENT, DEFINITION, ROUTE,
-        /** What must be known about a fact, a source or a place. */
-        NOTE
+        BODY, KEY_POINT, CHANGE, CAPTION, FACT_NOTE, OTHER_DATA
+    }
+
+    /**
+     * An entry of the data files.
+     *
+     * @param kind as in an address, such as {@code fact}; empty for a text of a page
+     */
+    record Owner(String kind, String id) {
+
+        /** As in an address, such as {@code fact:id}. */
+        String key() {
+            return kind + ":" + id;
+        }
     }
 
     /** A text of a page. */
     static CheckedText of(Kind kind, Page page, MarkdownText text) {
-        return new CheckedText(kind, Optional.of(page), "", text, flatten(text));
+        return new CheckedText(kind, Optional.of(page), new Owner("", ""), text, flatten(text));
     }
 
     /** A text of a data file. */
-    static CheckedText of(Kind kind, String owner, MarkdownText text) {
-        return new CheckedText(kind, Optional.empty(), owner, text, flatten(text));
+    static CheckedText of(Owner owner, MarkdownText text) {
+        return new CheckedText(owner.kind().equals("fact") ? Kind.FACT_NOTE : Kind.OTHER_DATA, Optional.empty(), owner,
+                text, flatten(text));
     }
 
     /** The nodes of one type, in reading order. */
@@ -56,6 +70,15 @@ record CheckedText(Kind kind, Optional<Page> page, String owner, MarkdownText te
     Target resolve(LinkResolver resolver, CharSequence address) {
         return page.map(from -> resolver.resolve(from, address.toString()))
                 .orElseGet(() -> resolver.resolveFromData(address.toString()));
+    }
+
+    /** What a link leads to, by its address or by its reference; nothing for any other node. */
+    Optional<Target> target(Node node, LinkResolver resolver) {
+        if (node instanceof Link link) {
+            return Optional.of(resolve(resolver, link.getUrl()));
+        }
+        return node instanceof LinkRef link && link.isDefined()
+                ? Optional.of(resolve(resolver, link.getReferenceNode(text.document()).getUrl())) : Optional.empty();
     }
 
     private static List<Node> flatten(MarkdownText text) {

@@ -46,7 +46,8 @@ final class HeadingRule implements TextRule {
             }
             if (heading.level() == 1) {
                 diagnostics.add(Code.SECOND_TITLE, text.at(heading.node()),
-                        "the text has a heading of the first level", "begin with ##; the page's heading is its 'title'");
+                        "the text has a heading of the first level",
+                        "begin with ##; the page's heading is its 'title'");
             } else if (heading.level() > level + 1) {
                 diagnostics.add(Code.HEADING_SKIPPED, text.at(heading.node()), "a heading of level " + heading.level()
                         + " follows " + (level == 1 ? "the title" : "one of level " + level),

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.diagnostic.Code;
@@ -20,7 +19,7 @@ import explainer.diagnostic.Location;
 /** Markdown holds no HTML but comments and the few tags of {@link HarmlessHtml}, properly closed. */
 final class HtmlRule implements TextRule {
 
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final String COMMENT = "<!--";
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
     private static final Map<String, String> INSTEAD = Map.of(
             "a", "write [text](address); for an anchor, ## Heading {#anchor}",
@@ -38,10 +37,7 @@ final class HtmlRule implements TextRule {
         for (Node node : text.nodes()) {
             if (node instanceof HtmlBlockBase) {
                 checkBlock(text, node, diagnostics);
-            } else if (node instanceof HtmlInlineComment) {
-                continue;
-            } else if (node instanceof HtmlInline && HarmlessHtml.tag(node.getChars()).isEmpty()
-                    && !COMMENT.matcher(node.getChars()).matches()) {
+            } else if (node instanceof HtmlInline && HarmlessHtml.tag(node.getChars()).isEmpty()) {
                 refuse(node.getChars().toString(), text.at(node), diagnostics);
             }
             checkBalance(text, node, diagnostics);
@@ -50,19 +46,32 @@ final class HtmlRule implements TextRule {
 
     private static void checkBlock(CheckedText text, Node block, Diagnostics diagnostics) {
         String html = block.getChars().toString();
-        // Blanks, not nothing, so that what is left keeps its place.
-        String rest = COMMENT.matcher(html).replaceAll(match -> " ".repeat(match.group().length()));
-        int start = rest.length() - rest.stripLeading().length();
-        if (start == rest.length()) {
+        int start = skipComments(html);
+        if (start == html.length()) {
             return;
         }
         Location at = text.text().locate(block.getStartOffset() + start, block.getEndOffset());
-        if (rest.startsWith("<!--", start)) {
+        if (html.startsWith(COMMENT, start)) {
             diagnostics.add(Code.RAW_HTML, at, "the comment is not closed, so the rest of the text is lost",
                     "end it with -->");
         } else {
-            refuse(rest.strip(), at, diagnostics);
+            refuse(html.substring(start).strip(), at, diagnostics);
         }
+    }
+
+    /** Where the first thing stands that is neither a blank nor a closed comment; the length when all is. */
+    private static int skipComments(String html) {
+        int at = 0;
+        while (at < html.length()) {
+            if (html.startsWith(COMMENT, at) && html.indexOf("-->", at) >= 0) {
+                at = html.indexOf("-->", at) + 3;
+            } else if (Character.isWhitespace(html.charAt(at))) {
+                at++;
+            } else {
+                return at;
+            }
+        }
+        return at;
     }
 
     private static void refuse(String html, Location at, Diagnostics diagnostics) {

@@ -116,6 +116,12 @@ public final class LinkResolver {
         return resolve(new Base("", false), address);
     }
 
+    /** Whether an address names an entry of the data that is missing only because something is wrong with it. */
+    boolean isLeftOut(String address) {
+        String[] parts = Escaping.unescapeString(address).strip().split(":", 2);
+        return parts.length == 2 && ledger.isLeftOut(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
+    }
+
     /** Whether a page's template writes the anchor, whatever the text says. */
     boolean isGenerated(Page page, String anchor) {
         return generatedAnchors.getOrDefault(page.path(), Set.of()).contains(anchor);
@@ -137,7 +143,8 @@ public final class LinkResolver {
         String scheme = scheme(visible);
         if (UNSAFE.contains(scheme) || UNSAFE.contains(scheme(visible(decode(plain))))) {
             return new BrokenTarget(Code.UNSAFE_ADDRESS, "the address '" + shorten(visible)
-                    + "' could run a script or read a file", "link to a page, or to an address that begins with https:");
+                    + "' could run a script or read a file",
+                    "link to a page, or to an address that begins with https:");
         }
         if (plain.codePoints().anyMatch(LinkResolver::isInvisible)) {
             return new BrokenTarget(Code.UNSAFE_ADDRESS, "the address '" + shorten(visible)
@@ -200,7 +207,8 @@ public final class LinkResolver {
         String inContent = below(settings.contentFolder(), project);
         Page page = pages.get(inContent);
         if (page != null) {
-            return anchor.isEmpty() ? new PageTarget(page, "") : anchor(page.path(), anchor, new PageTarget(page, anchor));
+            return anchor.isEmpty() ? new PageTarget(page, "")
+                    : anchor(page.path(), anchor, new PageTarget(page, anchor));
         }
         String asset = below(settings.assetFolder(), project);
         for (String candidate : new String[] {asset, inContent}) {

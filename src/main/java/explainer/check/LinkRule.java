@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
@@ -31,12 +32,12 @@ final class LinkRule implements TextRule {
     public void check(CheckedText text, Diagnostics diagnostics) {
         for (Node node : text.nodes()) {
             if (node instanceof Link link) {
-                Target target = text.resolve(resolver, link.getUrl());
-                report(target, text, address(text, link, link.getUrl()), diagnostics);
-                checkText(text, link, target, diagnostics);
+                report(link.getUrl(), text, address(text, link, link.getUrl()), diagnostics);
+                checkText(text, link, diagnostics);
             } else if (node instanceof Reference reference) {
-                report(text.resolve(resolver, reference.getUrl()), text, address(text, reference, reference.getUrl()),
-                        diagnostics);
+                report(reference.getUrl(), text, address(text, reference, reference.getUrl()), diagnostics);
+            } else if (node instanceof TaskListItem item) {
+                checkTask(text, item, diagnostics);
             } else if (node instanceof AutoLink link) {
                 checkAutoLink(text, link, diagnostics);
             } else if (node instanceof LinkRef || node instanceof ImageRef) {
@@ -49,8 +50,11 @@ final class LinkRule implements TextRule {
         return url.isEmpty() ? text.at(link) : text.text().locate(url.getStartOffset(), url.getEndOffset());
     }
 
-    private static void report(Target target, CheckedText text, Location location, Diagnostics diagnostics) {
-        if (target instanceof BrokenTarget broken) {
+    private void report(CharSequence address, CheckedText text, Location location, Diagnostics diagnostics) {
+        Target target = text.resolve(resolver, address);
+        if (target instanceof BrokenTarget && resolver.isLeftOut(address.toString())) {
+            return; // what is wrong with the entry was reported where it stands
+        } else if (target instanceof BrokenTarget broken) {
             diagnostics.add(broken.code(), location, broken.message(), broken.hint());
         } else if (target instanceof PageTarget page && page.page().frontMatter().isDraft()
                 && !text.page().map(from -> from.frontMatter().isDraft()).orElse(false)) {
@@ -59,8 +63,9 @@ final class LinkRule implements TextRule {
         }
     }
 
-    private void checkText(CheckedText text, Node link, Target target, Diagnostics diagnostics) {
-        if (target instanceof FactTarget || !InlineText.of(link).text().isBlank() || holdsImage(link)) {
+    private void checkText(CheckedText text, Node link, Diagnostics diagnostics) {
+        boolean filledIn = text.target(link, resolver).filter(FactTarget.class::isInstance).isPresent();
+        if (filledIn || !InlineText.of(link).text().isBlank() || holdsImage(link)) {
             return;
         }
         diagnostics.add(Code.EMPTY_LINK, text.at(link), "the link has no text",
@@ -76,9 +81,19 @@ final class LinkRule implements TextRule {
         return false;
     }
 
+    /** The parser takes {@code - [x](address)} for a task that is done. */
+    private static void checkTask(CheckedText text, TaskListItem item, Diagnostics diagnostics) {
+        String markdown = item.getChars().toString();
+        int close = markdown.indexOf(']');
+        if (close >= 0 && markdown.startsWith("(", close + 1)) {
+            diagnostics.add(Code.EMPTY_LINK, text.at(item), "the link is taken for the box of a task",
+                    "write a longer text between the brackets");
+        }
+    }
+
     private void checkAutoLink(CheckedText text, AutoLink link, Diagnostics diagnostics) {
         Target target = text.resolve(resolver, link.getText());
-        report(target, text, text.at(link), diagnostics);
+        report(link.getText(), text, text.at(link), diagnostics);
         if (!(target instanceof BrokenTarget || target instanceof OutsideTarget)) {
             diagnostics.add(Code.EMPTY_LINK, text.at(link), "the link has no text",
                     "write [text](" + link.getText() + ")");
@@ -89,8 +104,7 @@ final class LinkRule implements TextRule {
     private void checkReference(CheckedText text, RefNode link, Diagnostics diagnostics) {
         if (link.isDefined()) {
             if (link instanceof LinkRef) {
-                Reference reference = link.getReferenceNode(text.text().document());
-                checkText(text, link, text.resolve(resolver, reference.getUrl()), diagnostics);
+                checkText(text, link, diagnostics);
             }
         } else if (link instanceof ImageRef || link.getChars().endsWith("][]") || !link.getText().isEmpty()) {
             BasedSequence name = link.getReference();

@@ -70,7 +70,7 @@ final class PageRules {
 
     private void checkFigures(Page page) {
         for (YamlText id : page.frontMatter().figures()) {
-            if (!ledger.facts().containsKey(id.value())) {
+            if (!ledger.facts().containsKey(id.value()) && !ledger.isLeftOut("fact", id.value())) {
                 diagnostics.add(Code.UNKNOWN_FACT, id.location(), "there is no fact '" + id.value() + "'",
                         Nearest.hint(id.value(), ledger.facts().keySet()));
             }

@@ -3,9 +3,12 @@ package explainer.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Claim;
 import explainer.ledger.Ledger;
+import explainer.ledger.NumberScanner;
 import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.read.Settings;
@@ -40,15 +43,34 @@ public final class SiteChecker {
      */
     public void check(Collection<Page> pages) {
         Usage usage = new Usage(pages, ledger, resolver);
-        List<TextRule> links = new ArrayList<>(List.of(new LinkRule(resolver)));
-        List<TextRule> rules = new ArrayList<>(links);
-        rules.addAll(List.of(new HeadingRule(resolver), new ImageRule(resolver), new TableRule(), new FootnoteRule(),
-                new HtmlRule(), new AlertRule()));
-        pages.parallelStream().forEach(page -> SiteTexts.of(page)
-                .forEach(text -> (page.isStock() ? links : rules).forEach(rule -> rule.check(text, diagnostics))));
-        SiteTexts.of(ledger).parallelStream()
-                .forEach(text -> rules.forEach(rule -> rule.check(text, diagnostics)));
+        List<TextRule> everywhere = new ArrayList<>(List.of(new LinkRule(resolver)));
+        List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver),
+                new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule()));
+        // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.
+        if (messages.texts().containsKey("number.decimal")) {
+            Claim claim = new Claim(messages, ledger.units().values());
+            NumberRule numbers = new NumberRule(resolver, ledger, usage, claim,
+                    new NumberScanner(messages, ledger.units().values()),
+                    new PlainNumbers(messages, settings.allowedNumbers(), signs()));
+            everywhere.add(new ClaimRule(resolver, claim));
+            own.add(numbers);
+            pages.stream().filter(page -> !page.isStock())
+                    .forEach(page -> numbers.checkSummary(page, diagnostics));
+        }
+        Stream.concat(pages.stream().flatMap(page -> SiteTexts.of(page).stream()), SiteTexts.of(ledger).stream())
+                .toList().parallelStream().forEach(text -> {
+                    everywhere.forEach(rule -> rule.check(text, diagnostics));
+                    if (!text.isStock()) {
+                        own.forEach(rule -> rule.check(text, diagnostics));
+                    }
+                });
         new PageRules(ledger, resolver, diagnostics).check(pages);
         new UnusedRule(ledger, usage, diagnostics).check(pages);
+    }
+
+    /** Short signs of units, after which a number of four digits is no year; a word may follow a year by chance. */
+    private List<String> signs() {
+        return ledger.units().values().stream().flatMap(unit -> Stream.of(unit.singular(), unit.plural()))
+                .filter(sign -> !sign.isEmpty() && sign.length() <= 3).distinct().toList();
     }
 }

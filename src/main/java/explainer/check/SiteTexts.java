@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import explainer.check.CheckedText.Kind;
+import explainer.check.CheckedText.Owner;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -49,29 +50,29 @@ final class SiteTexts {
     static List<CheckedText> of(Ledger ledger) {
         List<CheckedText> texts = new ArrayList<>();
         for (Fact fact : ledger.facts().values()) {
-            add(texts, Kind.NOTE, fact.id(), fact.note());
-            add(texts, Kind.NOTE, fact.id(), fact.derivation().flatMap(Fact.Derivation::disagreement));
+            add(texts, new Owner("fact", fact.id()), fact.note());
+            add(texts, new Owner("fact", fact.id()), fact.derivation().flatMap(Fact.Derivation::disagreement));
         }
         for (Source source : ledger.sources().values()) {
-            add(texts, Kind.NOTE, source.id(), source.note());
+            add(texts, new Owner("source", source.id()), source.note());
         }
         for (Event event : ledger.events()) {
-            add(texts, Kind.EVENT, event.id(), Optional.of(event.title()));
-            add(texts, Kind.EVENT, event.id(), event.text());
+            add(texts, new Owner("event", event.id()), Optional.of(event.title()));
+            add(texts, new Owner("event", event.id()), event.text());
         }
         for (Place place : ledger.places().values()) {
-            add(texts, Kind.NOTE, place.id(), place.note());
+            add(texts, new Owner("place", place.id()), place.note());
         }
         for (Route route : ledger.routes().values()) {
-            add(texts, Kind.ROUTE, route.id(), route.text());
+            add(texts, new Owner("route", route.id()), route.text());
         }
         for (Term term : ledger.terms().values()) {
-            add(texts, Kind.DEFINITION, term.id(), Optional.of(term.definition()));
+            add(texts, new Owner("term", term.id()), Optional.of(term.definition()));
         }
         return texts;
     }
 
-    private static void add(List<CheckedText> texts, Kind kind, String owner, Optional<MarkdownText> text) {
-        text.ifPresent(markdown -> texts.add(CheckedText.of(kind, owner, markdown)));
+    private static void add(List<CheckedText> texts, Owner owner, Optional<MarkdownText> text) {
+        text.ifPresent(markdown -> texts.add(CheckedText.of(owner, markdown)));
     }
 }

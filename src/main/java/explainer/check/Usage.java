@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
-import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.check.CheckedText.Kind;
@@ -28,13 +28,12 @@ import explainer.ledger.Route;
 import explainer.ledger.Source;
 import explainer.ledger.Term;
 import explainer.read.FigureSpec;
-import explainer.read.Heading;
 import explainer.read.Page;
 import explainer.yaml.YamlText;
 
 /**
- * Which page shows what of the ledger, by id: facts in links, tiles and figures; terms, places and events; and the sources of
- * all that. Tables that list a whole data file, such as the glossary, don't count.
+ * Which page shows what of the ledger, by id: facts in links, tiles and figures; terms, places and events; and the
+ * sources of all that. Tables that list a whole data file, such as the glossary, don't count.
  */
 public final class Usage {
 
@@ -114,13 +113,17 @@ public final class Usage {
 
     private void addPage(Page page) {
         page.frontMatter().figures().forEach(id -> addFact(page, id.value(), ""));
+        NavigableMap<Integer, String> headings = new TreeMap<>(Map.of(-1, ""));
+        page.headings().forEach(heading -> headings.put(heading.node().getStartOffset(), heading.id()));
         for (CheckedText text : SiteTexts.of(page)) {
+            boolean body = text.kind() == Kind.BODY;
             for (Node node : text.nodes()) {
-                FigureSpec figure = text.kind() == Kind.BODY ? page.figures().get(node) : null;
+                FigureSpec figure = body ? page.figures().get(node) : null;
+                String anchor = body ? headings.floorEntry(node.getStartOffset()).getValue() : "";
                 if (figure != null) {
-                    addFigure(page, figure, anchor(page, node));
-                } else if (node instanceof Link || node instanceof LinkRef) {
-                    addTarget(page, target(text, node), text.kind() == Kind.BODY ? anchor(page, node) : "");
+                    addFigure(page, figure, anchor);
+                } else {
+                    text.target(node, resolver).ifPresent(target -> addTarget(page, target, anchor));
                 }
             }
         }
@@ -129,27 +132,6 @@ public final class Usage {
                 addEvent(page, event, "");
             }
         }
-    }
-
-    /** What a link leads to, by its address or by its reference. */
-    private Target target(CheckedText text, Node node) {
-        if (node instanceof Link link) {
-            return text.resolve(resolver, link.getUrl());
-        }
-        LinkRef link = (LinkRef) node;
-        return link.isDefined()
-                ? text.resolve(resolver, link.getReferenceNode(text.text().document()).getUrl()) : null;
-    }
-
-    private static String anchor(Page page, Node node) {
-        String anchor = "";
-        for (Heading heading : page.headings()) {
-            if (heading.node().getStartOffset() > node.getStartOffset()) {
-                break;
-            }
-            anchor = heading.id();
-        }
-        return anchor;
     }
 
     private void addTarget(Page page, Target target, String anchor) {
@@ -223,10 +205,8 @@ public final class Usage {
     private void addData() {
         for (CheckedText text : SiteTexts.of(ledger)) {
             for (Node node : text.nodes()) {
-                String key = node instanceof Link || node instanceof LinkRef ? key(target(text, node)) : "";
-                if (!key.endsWith(":" + text.owner())) {
-                    usedInData.add(key);
-                }
+                text.target(node, resolver).map(Usage::key).filter(key -> !key.equals(text.owner().key()))
+                        .ifPresent(usedInData::add);
             }
         }
         ledger.facts().values().forEach(fact -> addSources(fact.sources()));

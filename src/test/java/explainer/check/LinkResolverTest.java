@@ -66,7 +66,8 @@ class LinkResolverTest {
 
     @Test
     void findsTheAnchorsThatTemplatesWrite() {
-        assertThat(from("trade.md", "words.md#term-duty")).isEqualTo(new PageTarget(site.page("words.md"), "term-duty"));
+        assertThat(from("trade.md", "words.md#term-duty"))
+                .isEqualTo(new PageTarget(site.page("words.md"), "term-duty"));
     }
 
     @Test
@@ -91,9 +92,11 @@ class LinkResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", "  javascript:alert(1)", "java\tscript:alert(1)",
+    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", "  javascript:alert(1)",
+        "java\tscript:alert(1)",
         "java\nscript:alert(1)", "\u0001javascript:alert(1)", "javascript\u200B:alert(1)", "&#106;avascript:alert(1)",
-        "&#x6A;avascript&colon;alert(1)", "javascript&#58;alert(1)", "java&Tab;script:alert(1)", "javascript%3Aalert(1)",
+        "&#x6A;avascript&colon;alert(1)", "javascript&#58;alert(1)", "java&Tab;script:alert(1)",
+        "javascript%3Aalert(1)",
         "%6Aavascript:alert(1)", "java script:alert(1)", "data:text/html,x", "DATA:text/html;base64,x", "vbscript:x",
         "file:///etc/passwd", "blob:https://example.org/x", "java\u00ADscript:alert(1)", "javascript\\:alert(1)",
         "https://exam\u202Eple.org"})

@@ -43,9 +43,13 @@ final class Site {
     /** How many lines come before a page's body, so that tests can count from the body's first. */
     static final int HEADER = 7;
 
-    private static final SortedMap<String, String> MONTHS = new TreeMap<>(Map.of("month.5", "May",
-            "month.10", "October", "month.11", "November", "date.day", "{0} {1} {2}", "date.month", "{0} {1}",
-            "number.group", ",", "number.decimal", ".", "number.power.million", "6", "number.word.two", "2"));
+    private static final SortedMap<String, String> WORDS = new TreeMap<>(Map.ofEntries(Map.entry("month.5", "May"),
+            Map.entry("month.10", "October"), Map.entry("month.11", "November"), Map.entry("date.day", "{0} {1} {2}"),
+            Map.entry("date.month", "{0} {1}"), Map.entry("range", "{0} to {1}"), Map.entry("number.group", ","),
+            Map.entry("number.decimal", "."), Map.entry("number.power.million", "6"),
+            Map.entry("number.power.billion", "9"),
+            Map.entry("number.scale.6", "{0} million"), Map.entry("number.scale.9", "{0} billion"),
+            Map.entry("number.scale.12", "{0} trillion"), Map.entry("number.word.two", "2")));
 
     final Diagnostics diagnostics = new Diagnostics();
     final List<Page> pages = new ArrayList<>();
@@ -112,8 +116,18 @@ final class Site {
         return fact(id, value, unit, Optional.empty(), null);
     }
 
+    Site range(String id, String low, String high, String unit) {
+        Quantity range = new Quantity(new BigDecimal(low), Optional.of(new BigDecimal(high)), units.get(unit),
+                Qualifier.EXACT);
+        return fact(id, range, Optional.empty(), null);
+    }
+
     Site fact(String id, String value, String unit, Optional<Fact.Derivation> derivation, String note) {
-        facts.put(id, new Fact(id, at("facts.yaml", id), "Label of " + id, id, quantity(value, unit), derivation,
+        return fact(id, quantity(value, unit), derivation, note);
+    }
+
+    private Site fact(String id, Quantity quantity, Optional<Fact.Derivation> derivation, String note) {
+        facts.put(id, new Fact(id, at("facts.yaml", id), "Label of " + id, id, quantity, derivation,
                 Optional.empty(), List.of(source("paper")), Optional.empty(), Optional.ofNullable(note)
                 .map(text -> markdown("facts.yaml", text))));
         return this;
@@ -131,7 +145,8 @@ final class Site {
 
     Site event(String id, String title, String... topics) {
         events.add(new Event(id, at("events.yaml", id), PartialDate.parse("2018-11"), Optional.empty(),
-                markdown("events.yaml", title), Optional.empty(), List.of(topics), List.of(), List.of(source("paper"))));
+                markdown("events.yaml", title), Optional.empty(), List.of(topics), List.of(),
+                List.of(source("paper"))));
         return this;
     }
 
@@ -169,7 +184,7 @@ final class Site {
     }
 
     Messages messages() {
-        return new Messages("templates/messages.properties", MONTHS);
+        return new Messages("templates/messages.properties", WORDS);
     }
 
     Ledger ledger() {

@@ -45,7 +45,8 @@ class SiteRulesTest {
 
     @Test
     void eventsNamePagesAsTopics() {
-        List<Diagnostic> found = new Site().page("trade.md", "Text").event("treaty", "A treaty", "trade", "trad").check();
+        List<Diagnostic> found = new Site().page("trade.md", "Text")
+                .event("treaty", "A treaty", "trade", "trad").check();
         assertThat(found).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(Code.UNKNOWN_REFERENCE);
             assertThat(d.hint()).isEqualTo("did you mean 'trade'?");
@@ -97,7 +98,8 @@ class SiteRulesTest {
 
     @Test
     void usageNamesPagesAndPlaces() {
-        Site site = new Site().fact("f", "1", "km").term("t", "A term.").page("a.md", "[](fact:f)\n\n## H\n\n[](fact:f)\n")
+        Site site = new Site().fact("f", "1", "km").term("t", "A term.")
+                .page("a.md", "[](fact:f)\n\n## H\n\n[](fact:f)\n")
                 .page("b.md", "## One\n\nx\n\n## Two\n\n[](fact:f) [x](term:t)\n").page("c.md", "Text");
         assertThat(site.usage().ofFact("f")).extracting(use -> use.page().path() + "#" + use.anchor())
                 .containsExactly("a.md#", "b.md#two");

@@ -61,7 +61,7 @@ class TextRulesTest {
     void headingsHaveAnchorsOfTheirOwn() {
         assertThat(problems("## Same\n\n## Same\n")).containsExactly("DUPLICATE_ANCHOR 3:1+7");
         assertThat(problems("## X\n\n## X-1\n\n## Other {#x}\n")).containsExactly("DUPLICATE_ANCHOR 5:1+13");
-        assertThat(problems("## Note 1\n")).containsExactly("DUPLICATE_ANCHOR 1:1+9");
+        assertThat(problems("## More {#note-1}\n")).containsExactly("DUPLICATE_ANCHOR 1:1+17");
         assertThat(new Site().term("duty", "A tax.").page("g.md", "glossary", "published", "Words",
                 "## Term duty\n").problems()).containsExactly("DUPLICATE_ANCHOR 1:1+12");
     }

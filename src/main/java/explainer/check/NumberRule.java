@@ -1,0 +1,174 @@
+package explainer.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Node;
+
+import explainer.check.CheckedText.Kind;
+import explainer.check.Target.FactTarget;
+import explainer.check.Target.TermTarget;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.ledger.Claim;
+import explainer.ledger.Fact;
+import explainer.ledger.Ledger;
+import explainer.ledger.NumberScanner;
+import explainer.ledger.NumberScanner.Found;
+import explainer.read.FrontMatterKey;
+import explainer.read.Page;
+
+/**
+ * A number that a reader sees is traced to a fact: it stands inside a link to one, or it is none to trace, as a date, a
+ * year or a name (see {@link PlainNumbers}). Words such as "two" are left to the writer.
+ *
+ * <p>Where no link is possible, in a page's summary and in the text alternative of an image, a number has to agree with
+ * a fact that the page shows. So may one in the note of a fact, with that fact or what it is computed from. The change
+ * log speaks of what was, and is left alone.
+ */
+final class NumberRule implements TextRule {
+
+    /** Pages of this type show every fact. */
+    private static final String ALL_FACTS = "glance";
+    /** Of a text with more numbers than this, only so many are compared with the ledger. */
+    private static final int COMPARED = 200;
+
+    private final LinkResolver resolver;
+    private final Ledger ledger;
+    private final Usage usage;
+    private final Claim claim;
+    private final NumberScanner scanner;
+    private final PlainNumbers plain;
+
+    NumberRule(LinkResolver resolver, Ledger ledger, Usage usage, Claim claim, NumberScanner scanner,
+            PlainNumbers plain) {
+        this.resolver = resolver;
+        this.ledger = ledger;
+        this.usage = usage;
+        this.claim = claim;
+        this.scanner = scanner;
+        this.plain = plain;
+    }
+
+    @Override
+    public void check(CheckedText text, Diagnostics diagnostics) {
+        if (text.kind() == Kind.CHANGE) {
+            return;
+        }
+        for (Node node : text.nodes()) {
+            if (isRunningText(node)) {
+                check(text, InlineText.of(node, inside -> isTraced(text, inside)), ownFacts(text), diagnostics);
+            } else if (node instanceof Image || node instanceof ImageRef) {
+                check(text, InlineText.of(node), shown(text), diagnostics);
+            }
+        }
+    }
+
+    /** Checks the summary of a page. */
+    void checkSummary(Page page, Diagnostics diagnostics) {
+        String summary = page.frontMatter().summary();
+        Location value = page.frontMatter().location(FrontMatterKey.SUMMARY);
+        String masked = plain.mask(summary);
+        List<Found> numbers = numbers(masked);
+        for (int i = 0; i < numbers.size(); i++) {
+            if (!agrees(masked, numbers, i, factsOn(page))) {
+                Found found = numbers.get(i);
+                // A value that was folded or escaped is longer in the file than here; its beginning is right at least.
+                boolean asWritten = found.end() <= value.length();
+                Location at = asWritten ? new Location(value.file(), value.line(), value.column() + found.start(),
+                        found.end() - found.start()) : value;
+                report(found, at, masked, numbers, i, "a summary can't hold links, so the page has to show the fact",
+                        diagnostics);
+            }
+        }
+    }
+
+    private void check(CheckedText text, InlineText inline, Collection<Fact> facts, Diagnostics diagnostics) {
+        String masked = plain.mask(inline.text());
+        List<Found> numbers = numbers(masked);
+        for (int i = 0; i < numbers.size(); i++) {
+            if (!agrees(masked, numbers, i, facts)) {
+                Found found = numbers.get(i);
+                Location at = text.text().locate(inline.sourceStart(found.start()), inline.sourceEnd(found.end()));
+                report(found, at, masked, numbers, i, "allow it with lint.numbers.allowed in jbake.properties",
+                        diagnostics);
+            }
+        }
+    }
+
+    private static boolean isRunningText(Node node) {
+        return node instanceof Paragraph || node instanceof Heading
+                || node instanceof TableCell && !(node.getGrandParent() instanceof TableSeparator);
+    }
+
+    /** What a number may stand in without being looked at: what is traced, a name, and what is no text. */
+    private boolean isTraced(CheckedText text, Node node) {
+        return node instanceof Code || node instanceof AutoLink || node instanceof MailLink || node instanceof Image
+                || node instanceof ImageRef || node instanceof Footnote || text.target(node, resolver)
+                .filter(target -> target instanceof FactTarget || target instanceof TermTarget).isPresent();
+    }
+
+    private List<Found> numbers(String text) {
+        return scanner.scan(text).stream().filter(found -> !found.word()).toList();
+    }
+
+    private Collection<Fact> ownFacts(CheckedText text) {
+        return text.kind() != Kind.FACT_NOTE ? Set.of() : Optional.ofNullable(ledger.facts().get(text.owner().id()))
+                .map(fact -> Stream.concat(Stream.of(fact), operands(fact)).toList()).orElse(List.of());
+    }
+
+    private Stream<Fact> operands(Fact fact) {
+        return fact.derivation().stream().flatMap(derivation -> derivation.operands().stream())
+                .map(ledger.facts()::get).filter(java.util.Objects::nonNull);
+    }
+
+    private Collection<Fact> shown(CheckedText text) {
+        return text.page().map(this::factsOn).orElse(Set.of());
+    }
+
+    private Collection<Fact> factsOn(Page page) {
+        return page.type().equals(ALL_FACTS) ? ledger.facts().values() : usage.factsOn(page);
+    }
+
+    /** Whether a number, with its unit, states one of the facts; also as one end of a range that does. */
+    private boolean agrees(String text, List<Found> numbers, int index, Collection<Fact> facts) {
+        return index < COMPARED && facts.stream().anyMatch(fact -> states(text, numbers, index, index, fact)
+                || fact.quantity().high().isPresent() && (states(text, numbers, index, index + 1, fact)
+                        || states(text, numbers, index - 1, index, fact)));
+    }
+
+    private boolean states(String text, List<Found> numbers, int first, int last, Fact fact) {
+        return first >= 0 && last < numbers.size()
+                && claim.check(surroundings(text, numbers, first, last), fact).isEmpty();
+    }
+
+    /** The text between the numbers before and after, in which a number's unit must be if it has one. */
+    private static String surroundings(String text, List<Found> numbers, int first, int last) {
+        int start = first == 0 ? 0 : numbers.get(first - 1).end();
+        int end = last == numbers.size() - 1 ? text.length() : numbers.get(last + 1).start();
+        return text.substring(start, end);
+    }
+
+    private void report(Found found, Location at, String text, List<Found> numbers, int index, String otherwise,
+            Diagnostics diagnostics) {
+        List<String> meant = ledger.facts().values().stream().filter(fact -> index < COMPARED)
+                .filter(fact -> states(text, numbers, index, index, fact))
+                .map(fact -> "[" + found.text() + "](fact:" + fact.id() + ")").limit(3).toList();
+        diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER, at, "the number '" + found.text()
+                + "' is not traced to a fact", (meant.isEmpty() ? "tie it to a fact: [" + found.text() + "](fact:id)"
+                        : "did you mean " + String.join(" or ", meant) + "?") + "; or else " + otherwise);
+    }
+}

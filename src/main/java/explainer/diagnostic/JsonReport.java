@@ -1,11 +1,11 @@
 package explainer.diagnostic;
 
+import java.io.IOException;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import explainer.json.JsonText;
 
 /**
  * Problems for programs: an object with {@code errors}, {@code warnings} and a list {@code diagnostics}, each with
@@ -16,22 +16,34 @@ public final class JsonReport implements Report {
 
     @Override
     public String write(List<Diagnostic> diagnostics) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
-        root.put("errors", diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count());
-        root.put("warnings", diagnostics.stream().filter(d -> d.severity() == Severity.WARNING).count());
-        ArrayNode list = root.putArray("diagnostics");
-        for (Diagnostic diagnostic : diagnostics) {
-            list.addObject().put("code", diagnostic.code().id(diagnostic.severity()))
-                    .put("severity", diagnostic.severity() == Severity.ERROR ? "error" : "warning")
-                    .put("file", diagnostic.location().file()).put("line", diagnostic.location().line())
-                    .put("column", diagnostic.location().column()).put("length", diagnostic.location().length())
-                    .put("message", diagnostic.message()).put("hint", diagnostic.hint());
-        }
-        try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers can always be written", e);
-        }
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            json.writeNumberField("errors", count(diagnostics, Severity.ERROR));
+            json.writeNumberField("warnings", count(diagnostics, Severity.WARNING));
+            json.writeArrayFieldStart("diagnostics");
+            for (Diagnostic diagnostic : diagnostics) {
+                write(diagnostic, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static long count(List<Diagnostic> diagnostics, Severity severity) {
+        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+
+    private static void write(Diagnostic diagnostic, JsonGenerator json) throws IOException {
+        Location at = diagnostic.location();
+        json.writeStartObject();
+        json.writeStringField("code", diagnostic.code().id(diagnostic.severity()));
+        json.writeStringField("severity", diagnostic.severity() == Severity.ERROR ? "error" : "warning");
+        json.writeStringField("file", at.file());
+        json.writeNumberField("line", at.line());
+        json.writeNumberField("column", at.column());
+        json.writeNumberField("length", at.length());
+        json.writeStringField("message", diagnostic.message());
+        json.writeStringField("hint", diagnostic.hint());
+        json.writeEndObject();
     }
 }

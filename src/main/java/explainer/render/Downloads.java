@@ -3,18 +3,19 @@ package explainer.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 
 import explainer.figure.Csv;
+import explainer.json.JsonText;
 import explainer.ledger.Fact;
+import explainer.ledger.Fact.Derivation;
 import explainer.ledger.Ledger;
+import explainer.ledger.Period;
 import explainer.ledger.Source;
+import explainer.read.MarkdownText;
 
 /**
  * All facts for programs: {@code data/facts.csv}, {@code data/facts.json}, and the JSON Schema that describes the
@@ -43,46 +44,61 @@ public final class Downloads {
     }
 
     private static String json(Ledger ledger, Optional<String> asOf) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("$schema", SCHEMA);
-        asOf.ifPresent(text -> root.put("asOf", text));
-        ArrayNode facts = root.putArray("facts");
-        ledger.facts().values().forEach(fact -> facts.add(fact(fact)));
-        ObjectNode sources = root.putObject("sources");
-        ledger.sources().forEach((id, source) -> sources.set(id, source(source)));
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root)
-                    .replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts can always be written", e);
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            JsonText.optional(json, "asOf", asOf);
+            json.writeArrayFieldStart("facts");
+            for (Fact fact : ledger.facts().values()) {
+                write(fact, json);
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("sources");
+            for (Source source : ledger.sources().values()) {
+                write(source, json);
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(Fact fact, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", fact.id());
+        json.writeStringField("label", fact.label());
+        json.writeStringField("value", fact.quantity().low().toPlainString());
+        JsonText.optional(json, "valueTo", fact.quantity().high().map(BigDecimal::toPlainString));
+        json.writeStringField("unit", fact.quantity().unit().id());
+        json.writeStringField("qualifier", fact.quantity().qualifier().key());
+        JsonText.optional(json, "period", fact.period().map(Period::iso));
+        JsonText.optional(json, "formula", fact.derivation().map(Derivation::formula));
+        JsonText.optional(json, "formulaValue",
+                fact.derivation().map(derivation -> derivation.computed().low().toPlainString()));
+        json.writeBooleanField("computed", fact.isComputed());
+        writeArray("sources", fact.sources().stream().map(Source::id).toList(), json);
+        JsonText.optional(json, "country", fact.country());
+        JsonText.optional(json, "note", fact.note().map(MarkdownText::text));
+        json.writeEndObject();
+    }
+
+    private static void write(Source source, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(source.id());
+        json.writeStringField("title", source.title());
+        json.writeStringField("publisher", source.publisher());
+        json.writeStringField("date", source.date().iso());
+        JsonText.optional(json, "dateInWords", source.when());
+        json.writeStringField("covers", source.covers());
+        writeArray("through", source.through(), json);
+        JsonText.optional(json, "url", source.url());
+        json.writeEndObject();
+    }
+
+    private static void writeArray(String name, List<String> values, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
         }
-    }
-
-    private static ObjectNode fact(Fact fact) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", fact.id()).put("label", fact.label()).put("value", fact.quantity().low().toPlainString());
-        fact.quantity().high().map(BigDecimal::toPlainString).ifPresent(high -> node.put("valueTo", high));
-        node.put("unit", fact.quantity().unit().id()).put("qualifier", fact.quantity().qualifier().key());
-        fact.period().ifPresent(period -> node.put("period", period.iso()));
-        fact.derivation().ifPresent(derivation -> node.put("formula", derivation.formula())
-                .put("formulaValue", derivation.computed().low().toPlainString()));
-        node.put("computed", fact.isComputed());
-        ArrayNode sources = node.putArray("sources");
-        fact.sources().forEach(source -> sources.add(source.id()));
-        fact.country().ifPresent(country -> node.put("country", country));
-        fact.note().ifPresent(note -> node.put("note", note.text()));
-        return node;
-    }
-
-    private static ObjectNode source(Source source) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("title", source.title()).put("publisher", source.publisher()).put("date", source.date().iso());
-        source.when().ifPresent(when -> node.put("dateInWords", when));
-        node.put("covers", source.covers());
-        ArrayNode through = node.putArray("through");
-        source.through().forEach(through::add);
-        source.url().ifPresent(url -> node.put("url", url));
-        return node;
+        json.writeEndArray();
     }
 
     private static String schema() {

@@ -1,0 +1,2 @@
+/** JSON as text, the same on every machine. */
+package explainer.json;

@@ -65,10 +65,18 @@ public final class NumberScanner {
     /** @param units those whose prefix may stand between a minus sign and its digits, as in −US$5 */
     public NumberScanner(Messages messages, Collection<Unit> units) {
         decimal = messages.get("number.decimal");
-        messages.group("number.word.").forEach((word, value) -> words.put(key(word), new BigDecimal(value)));
-        messages.group("number.power.").forEach((word, power) -> powers.put(key(word), Integer.valueOf(power)));
+        messages.group("number.word.").forEach((word, value) -> {
+            if (value.matches("\\d{1,9}(?:\\.\\d{1,9})?")) {
+                words.put(key(word), new BigDecimal(value));
+            }
+        });
+        messages.group("number.power.").forEach((word, power) -> {
+            if (power.matches("\\d{1,2}")) {
+                powers.put(key(word), Integer.valueOf(power));
+            }
+        });
         messages.group("ordinal.").forEach((number, word) -> {
-            if (number.matches("\\d+")) {
+            if (number.matches("\\d{1,9}")) {
                 ordinals.put(key(word), new BigDecimal(number));
             }
         });
@@ -85,8 +93,8 @@ public final class NumberScanner {
         String suffixes = anyOf(List.of(messages.texts().getOrDefault("number.ordinal-suffixes", "").split("\\s+")));
         return "(?<sign>" + NOT_IN_WORD + "[-\u2212](?:" + prefixes + SPACE + "?)?)?"
                 + NOT_IN_WORD + "(?<!\\p{L}\\p{N}{1,4}\\+)"
-                + "(?<whole>\\d{1,3}(?:" + groups + "\\d{3})+(?!" + groups + "?\\d)|\\d+)(?:" + Pattern.quote(decimal)
-                + "(?<decimals>\\d+))?"
+                + "(?<whole>\\d{1,3}(?:" + groups + "\\d{3}){1,12}+(?!" + groups + "?\\d)|\\d{1,40}+)"
+                + "(?:" + Pattern.quote(decimal) + "(?<decimals>\\d{1,40}+))?"
                 + "(?:(?<suffix>" + suffixes + ")" + WORD_ENDS
                 + "|[- \\u00A0\\u202F]?(?<power>" + anyOf(powers.keySet()) + ")" + WORD_ENDS + ")?";
     }

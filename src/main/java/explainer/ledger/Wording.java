@@ -8,7 +8,7 @@ import explainer.read.Messages;
  * Puts numbers, dates and periods into words. Every word comes from the messages, so another language needs no code.
  *
  * <p>A number is written with exactly the digits that were stated: two billion has no decimals. It is written with the
- * largest word for its size that leaves at most three of them: 1.211 billion, but 2,771.2 million and 2,724,900.
+ * largest word for its size that leaves at most four of them: 1.7649 billion, but 12,345.67 million and 2,724,901.
  */
 public final class Wording {
 
@@ -16,7 +16,7 @@ public final class Wording {
     private static final String MINUS = "\u2212";
     private static final int[] SCALES = {12, 9, 6};
     /** With more decimals than this, a smaller word for the size is easier to read, or none. */
-    private static final int MAX_DECIMALS = 3;
+    private static final int MAX_DECIMALS = 4;
 
     private final Messages messages;
 

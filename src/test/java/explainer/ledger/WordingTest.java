@@ -35,7 +35,8 @@ class WordingTest {
             2 billion         | usd     | US$2 billion
             1.80 billion      | usd     | US$1.80 billion
             20 billion        | usd     | US$20 billion
-            2.7712 billion    | usd     | US$2,771.2 million
+            2.7712 billion    | usd     | US$2.7712 billion
+            2.77123 billion   | usd     | US$2,771.23 million
             1,234,567         | usd     | US$1,234,567
             2,000,000         | usd     | US$2,000,000
             1,234,567.8       | usd     | US$1,234,567.8

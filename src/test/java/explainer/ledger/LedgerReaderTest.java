@@ -278,16 +278,16 @@ class LedgerReaderTest {
     @Provide
     Arbitrary<YamlMap> entries() {
         Location location = new Location("any.yaml", 1, 1, 1);
-        Arbitrary<YamlNode> texts = Arbitraries.of("a", "b", "a - b", "a / b", "a * a", "-", "", "1", "2 to 3", "0", "usd",
-                "1 billion", "2020", "2020-02-31", "2019/2020", "capital", "about", "none", "money", "-90.5", "ordinal",
-                "> [!NOTE]\n> *x", "\u0000", "(((").map(text -> new YamlText(location, text, true));
+        Arbitrary<YamlNode> texts = Arbitraries.of("a", "b", "a - b", "a / b", "a * a", "-", "", "1", "2 to 3", "0",
+                "usd", "1 billion", "2020", "2020-02-31", "2019/2020", "capital", "about", "none", "money", "-90.5",
+                "ordinal", "> [!NOTE]\n> *x", "\u0000", "(((").map(text -> new YamlText(location, text, true));
         Arbitrary<YamlNode> values = Arbitraries.frequencyOf(Tuple.of(8, texts),
                 Tuple.of(1, texts.list().ofMaxSize(2).map(items -> new YamlList(location, items))),
                 Tuple.of(1, Arbitraries.just(new YamlMap(location, Map.of(), Map.of()))));
         Arbitrary<YamlNode> entry = Arbitraries.maps(Arbitraries.of("id", "label", "value", "unit", "formula", "round",
-                "source", "period", "qualifier", "disagrees", "title", "publisher", "date", "covers", "through", "country",
-                "latitude", "longitude", "kind", "name", "names", "from", "to", "status", "dimension", "factor", "plural",
-                "style", "definition", "aliases", "adjective", "map", "url"), values).ofMinSize(12)
+                "source", "period", "qualifier", "disagrees", "title", "publisher", "date", "covers", "through",
+                "country", "latitude", "longitude", "kind", "name", "names", "from", "to", "status", "dimension",
+                "factor", "plural", "style", "definition", "aliases", "adjective", "map", "url"), values).ofMinSize(12)
                 .map(entries -> map(location, entries));
         return Arbitraries.maps(Arbitraries.of("units", "facts", "sources", "events", "countries", "places", "routes",
                 "terms"), entry.list().ofMinSize(1).ofMaxSize(3).map(items -> (YamlNode) new YamlList(location, items)))

@@ -52,7 +52,7 @@ class ValueTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "many", "1.2.3", "1,23", "12,3456", ".5", "5.", "1e9", "3 to 2", "2 to 2",
-        "1 to 2 to 3", "2 km", "2 Billion", "five", "2-3", 
+        "1 to 2 to 3", "2 km", "2 Billion", "five", "2-3",
         "9999999999999999999999999999999999999999999999999999999999999"})
     void refusesWhatIsNoNumber(String text) {
         assertThatThrownBy(() -> ValueText.parse(text)).isInstanceOf(IllegalArgumentException.class);

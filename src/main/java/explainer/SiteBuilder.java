@@ -17,6 +17,8 @@ import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 
+import explainer.check.FactsAccount;
+import explainer.check.GeneratedAnchors;
 import explainer.check.LinkResolver;
 import explainer.check.SiteChecker;
 import explainer.check.Usage;
@@ -50,7 +52,8 @@ public final class SiteBuilder implements Pipeline {
         Ledger ledger = new LedgerReader(new MarkdownParser(diagnostics), diagnostics).read(project.data());
 
         Settings settings = project.settings();
-        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project));
+        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project),
+                GeneratedAnchors.of(project.pages(), ledger));
         new SiteChecker(settings, project.messages(), ledger, links, diagnostics).check(project.pages());
 
         Output output = new Output(diagnostics);
@@ -59,7 +62,8 @@ public final class SiteBuilder implements Pipeline {
         if (!diagnostics.hasErrors()) {
             render(project, pages, ledger, usage, links, output, diagnostics);
         }
-        return new Result(output.files(), pages.size(), "");
+        String account = new FactsAccount(ledger, usage, pages, diagnostics.sorted()).text();
+        return new Result(output.files(), pages.size(), account);
     }
 
     private static Set<String> assetPaths(Project project) {
@@ -79,7 +83,7 @@ public final class SiteBuilder implements Pipeline {
         bake(project, pages, templates, renderer, output, diagnostics);
         renderer.renderRoot(output);
         Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
-        assets.publish(output);
+        assets.publish(output, pages.stream().allMatch(page -> !page.isStock()), diagnostics);
     }
 
     /** Lets JBake crawl and render, with its own tools for everything but the pages themselves. */

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 import javax.imageio.ImageIO;
 
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
 import explainer.read.SourceFile;
 
 /**
@@ -23,6 +26,8 @@ import explainer.read.SourceFile;
 public final class Assets {
 
     private static final String ROOT = "root/";
+    /** Style sheets go into the pages that need them; that no page of today needs one is no mistake. */
+    private static final String STYLES = "css/";
 
     private final String folder;
     private final SortedMap<String, SourceFile> files;
@@ -83,8 +88,12 @@ public final class Assets {
         return files.containsKey(folder + "/" + path);
     }
 
-    /** Adds what is to be published: the fingerprinted assets, those of {@code root/}, and those nobody asked for. */
-    public void publish(Output output) {
+    /**
+     * Adds what is to be published: the assets that were asked for, and all of {@code root/}.
+     *
+     * @param strict whether an asset that nobody asked for is a mistake; JBake copies it all the same
+     */
+    public void publish(Output output, boolean strict, Diagnostics diagnostics) {
         for (SourceFile file : files.values()) {
             String path = file.path().substring(folder.length() + 1);
             String hashed = fingerprinted.get(path);
@@ -92,8 +101,11 @@ public final class Assets {
                 output.add(hashed, file.bytes(), file.path());
             } else if (path.startsWith(ROOT)) {
                 output.add(path.substring(ROOT.length()), file.bytes(), file.path());
-            } else if (!used.contains(path)) {
+            } else if (!used.contains(path) && !strict) {
                 output.add(path, file.bytes(), file.path());
+            } else if (!used.contains(path) && !path.startsWith(STYLES)) {
+                diagnostics.add(Code.UNUSED_ASSET, Location.of(file.path()), "no page and no template uses the asset",
+                        "delete it, or put it into " + folder + "/" + ROOT + " to publish it under its own name");
             }
         }
     }

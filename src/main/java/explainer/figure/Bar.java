@@ -8,8 +8,9 @@ package explainer.figure;
  * @param country the country's number, 0 for none
  * @param x       where it begins, as SVG writes it, such as {@code 0%}
  * @param width   how long it is
+ * @param zero    where zero is, if some bars of the chart go to the left of it; else empty
  * @param open    whether it shows what may be reached rather than what was: drawn as an outline
  */
 public record Bar(String factId, String label, String value, String period, int country, String x, String width,
-        boolean open) {
+        String zero, boolean open) {
 }

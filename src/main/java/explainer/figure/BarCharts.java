@@ -1,5 +1,6 @@
 package explainer.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ final class BarCharts {
         return facts.stream().map(fact -> new Bar(fact.id(), label.apply(fact), texts.value(fact),
                 onePeriod ? "" : texts.period(fact), texts.country(fact),
                 Percent.of(span.start(fact.quantity().low())), Percent.of(span.length(fact.quantity().low())),
+                span.low().signum() < 0 ? Percent.of(span.start(BigDecimal.ZERO)) : "",
                 fact.quantity().qualifier() == Qualifier.UP_TO)).toList();
     }
 }

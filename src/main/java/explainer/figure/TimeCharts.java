@@ -3,7 +3,6 @@ package explainer.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +93,12 @@ final class TimeCharts {
                     points.get(i).y()));
         }
         return new LineChart.Line(series.name(), series.country(), segments, points,
-                List.of(label(series, all, points, false), label(series, all, points, true)));
+                List.of(label(series, all, plot, points, false), label(series, all, plot, points, true)));
     }
 
     /** The label of a line's first or last point. The last one names the series. */
-    private LineChart.Label label(Series series, List<Series> all, List<LineChart.Point> points, boolean end) {
+    private LineChart.Label label(Series series, List<Series> all, Plot plot, List<LineChart.Point> points,
+            boolean end) {
         Fact fact = series.at(end);
         LineChart.Point point = points.get(end ? points.size() - 1 : 0);
         BigDecimal value = fact.quantity().low();
@@ -106,7 +106,7 @@ final class TimeCharts {
         String withUnit = texts.value(value, fact.quantity().unit());
         List<String> words = Stream.of(end ? series.name() : "", texts.hedge(fact.quantity()),
                 withUnit.length() <= MAX_LABEL ? withUnit : number).filter(text -> !text.isEmpty()).toList();
-        boolean above = isAbove(series, all, end);
+        boolean above = isAbove(series, all, plot, end);
         List<LineChart.TextLine> lines = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             BigDecimal first = above ? ABOVE.subtract(LEADING.multiply(BigDecimal.valueOf(words.size() - 1L))) : BELOW;
@@ -116,15 +116,21 @@ final class TimeCharts {
         return new LineChart.Label(point.x(), point.y(), end, lines);
     }
 
-    /** Whether a label stands above its point: there the highest series has room, and a single one on its outside. */
-    private static boolean isAbove(Series series, List<Series> all, boolean end) {
-        if (all.size() > 1) {
-            Comparator<Series> byHeight = Comparator.comparing(one -> one.at(end).quantity().low());
-            return all.stream().max(byHeight).filter(highest -> highest == series).isPresent();
+    /**
+     * Whether a label stands above its point. Where the line climbs to or falls from the point, there the label keeps
+     * clear of the line; but where another line is near, the higher of the two has its label above.
+     */
+    private static boolean isAbove(Series series, List<Series> all, Plot plot, boolean end) {
+        BigDecimal value = series.at(end).quantity().low();
+        for (Series other : all) {
+            BigDecimal distance = value.subtract(other.at(end).quantity().low());
+            if (other != series && plot.isNear(distance)) {
+                return distance.signum() > 0 || distance.signum() == 0 && all.indexOf(series) < all.indexOf(other);
+            }
         }
         List<Fact> facts = series.facts();
         Fact neighbour = facts.get(end ? facts.size() - 2 : 1);
-        return series.at(end).quantity().low().compareTo(neighbour.quantity().low()) >= 0;
+        return value.compareTo(neighbour.quantity().low()) >= 0;
     }
 
     private String summary(List<Series> series) {
@@ -157,6 +163,11 @@ final class TimeCharts {
         String x(Fact fact) {
             return Percent.of(Percent.ratio(BigDecimal.valueOf(middle(fact) - first),
                     BigDecimal.valueOf(Math.max(last - first, 1))));
+        }
+
+        /** Whether the labels of two values that far apart could meet. */
+        boolean isNear(BigDecimal distance) {
+            return distance.abs().multiply(TWO).compareTo(scale.to().subtract(scale.from())) < 0;
         }
 
         String y(BigDecimal value) {

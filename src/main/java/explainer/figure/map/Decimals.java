@@ -1,0 +1,21 @@
+package explainer.figure.map;
+
+/** Writes numbers for SVG, without what {@code String.format} costs in a young virtual machine. */
+final class Decimals {
+
+    private Decimals() {
+    }
+
+    /** A number with at most two decimals. */
+    static String of(double value) {
+        long hundredths = Math.round(value * 100);
+        long rest = Math.abs(hundredths % 100);
+        String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100);
+        return rest == 0 ? whole : whole + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
+    }
+
+    /** A part of one in percent. */
+    static String percent(double part) {
+        return of(part * 100) + "%";
+    }
+}

@@ -1,0 +1,77 @@
+package explainer.figure.map;
+
+/**
+ * The part of the projected plane that a panel shows, and how it becomes the panel's units: x to the right, y downwards.
+ *
+ * @param west   the left edge, in the projection's kilometres
+ * @param north  the upper edge
+ * @param scale  units a kilometre
+ * @param width  in units
+ * @param height in units
+ */
+record Frame(double west, double north, double scale, int width, int height) {
+
+    /**
+     * The smallest frame of a shape around some points.
+     *
+     * @param points the points as x, y, x, y …, projected
+     * @param margin what to leave free on each side, as a part of the frame's width
+     * @param left   how much of the room that is left over stays free on the left: a half for the middle
+     * @param above  how much of it stays free above
+     * @param width  of the frame in units
+     * @param height of the frame in units
+     */
+    static Frame around(Iterable<double[]> points, double margin, double left, double above,
+            int width, int height) {
+        double west = Double.POSITIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
+        for (double[] line : points) {
+            for (int i = 0; i < line.length; i += 2) {
+                west = Math.min(west, line[i]);
+                east = Math.max(east, line[i]);
+                south = Math.min(south, line[i + 1]);
+                north = Math.max(north, line[i + 1]);
+            }
+        }
+        double room = 1 - 2 * margin;
+        double kilometres = Math.max((east - west) / room, (north - south) / (height / (double) width - 2 * margin));
+        double scale = width / kilometres;
+        double spareWidth = kilometres * room - (east - west);
+        double spareHeight = height / scale - 2 * margin * kilometres - (north - south);
+        return new Frame(west - margin * kilometres - spareWidth * left, north + margin * kilometres + spareHeight * above,
+                scale, width, height);
+    }
+
+    /** From the left edge, in units. */
+    double x(double kilometresEast) {
+        return (kilometresEast - west) * scale;
+    }
+
+    /** From the upper edge, in units. */
+    double y(double kilometresNorth) {
+        return (north - kilometresNorth) * scale;
+    }
+
+    /** A projected line in units. */
+    double[] place(double[] line) {
+        double[] placed = new double[line.length];
+        for (int i = 0; i < line.length; i += 2) {
+            placed[i] = x(line[i]);
+            placed[i + 1] = y(line[i + 1]);
+        }
+        return placed;
+    }
+
+    /** Whether a point, in units, lies in the frame. */
+    boolean contains(double x, double y) {
+        return x >= 0 && x <= width && y >= 0 && y <= height;
+    }
+
+    /** On which sides of the frame a point lies, as bits; 0 inside. Lines between points with a bit in common stay out. */
+    int outcode(double x, double y) {
+        double room = width * 0.01;
+        return (x < -room ? 1 : 0) | (x > width + room ? 2 : 0) | (y < -room ? 4 : 0) | (y > height + room ? 8 : 0);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Maps: from TopoJSON and the ledger's places and routes to what a template draws.
+ *
+ * <p>An {@link explainer.figure.map.Atlas} is the map file, projected. A {@link explainer.figure.map.MapBuilder} makes
+ * a {@link explainer.figure.map.MapFigure} of it for each map that a page asks for.
+ */
+package explainer.figure.map;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,13 +26,20 @@ import explainer.check.Usage;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.figure.Figure;
 import explainer.figure.Figures;
+import explainer.figure.map.Atlas;
+import explainer.figure.map.BorderMeasure;
+import explainer.figure.map.MapBuilder;
 import explainer.jbake.JBakeContent;
 import explainer.jbake.JBakeLock;
 import explainer.jbake.OutputRenderer;
 import explainer.jbake.PagesTool;
+import explainer.ledger.Borders;
 import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
+import explainer.ledger.Wording;
+import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
 import explainer.read.Page;
 import explainer.read.Project;
@@ -49,9 +57,11 @@ public final class SiteBuilder implements Pipeline {
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
         Project project = new ProjectReader(root, diagnostics).read(config, overrides);
-        Ledger ledger = new LedgerReader(new MarkdownParser(diagnostics), diagnostics).read(project.data());
-
         Settings settings = project.settings();
+        Optional<Atlas> atlas = Atlas.read(settings, project.dataFiles(), diagnostics);
+        Ledger ledger = new LedgerReader(new MarkdownParser(diagnostics),
+                atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), diagnostics).read(project.data());
+
         LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project),
                 GeneratedAnchors.of(project.pages(), ledger));
         new SiteChecker(settings, project.messages(), ledger, links, diagnostics).check(project.pages());
@@ -60,7 +70,7 @@ public final class SiteBuilder implements Pipeline {
         List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
         Usage usage = new Usage(pages, ledger, links);
         if (!diagnostics.hasErrors()) {
-            render(project, pages, ledger, usage, links, output, diagnostics);
+            render(project, pages, ledger, atlas, usage, links, output, diagnostics);
         }
         String account = new FactsAccount(ledger, usage, pages, diagnostics.sorted()).text();
         return new Result(output.files(), pages.size(), account);
@@ -71,19 +81,30 @@ public final class SiteBuilder implements Pipeline {
         return project.assets().keySet().stream().map(path -> path.substring(folder)).collect(Collectors.toSet());
     }
 
-    private static void render(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
-            Output output, Diagnostics diagnostics) {
+    private static void render(Project project, List<Page> pages, Ledger ledger, Optional<Atlas> atlas, Usage usage,
+            LinkResolver links, Output output, Diagnostics diagnostics) {
         Settings settings = project.settings();
         Assets assets = new Assets(settings.assetFolder(), project.assets());
         TemplateLibrary templates = new TemplateLibrary(settings.templateFolder(), project.templates(), diagnostics);
         Figures figures = new Figures(ledger, project.messages(), pages.stream().map(Page::id).toList(),
-                (map, id) -> java.util.Optional.empty(), diagnostics);
+                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
         SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
                 output);
         bake(project, pages, templates, renderer, output, diagnostics);
         renderer.renderRoot(output);
         Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
         assets.publish(output, pages.stream().allMatch(page -> !page.isStock()), diagnostics);
+    }
+
+    private static Optional<Figure> map(FigureSpec.Map map, String id, Optional<Atlas> atlas, Ledger ledger,
+            Project project, Diagnostics diagnostics) {
+        if (atlas.isEmpty()) {
+            diagnostics.add(Code.BAD_BLOCK, map.location(), "there is no map to draw on", "set map.file in "
+                    + project.settings().file());
+            return Optional.empty();
+        }
+        return new MapBuilder(atlas.get(), ledger, new Wording(project.messages()), diagnostics).build(map, id)
+                .map(figure -> figure);
     }
 
     /** Lets JBake crawl and render, with its own tools for everything but the pages themselves. */

@@ -19,13 +19,15 @@ final class FactReader extends EntryReader<Draft> {
     private final Shelf<Unit> units;
     private final Shelf<Source> sources;
     private final Shelf<Country> countries;
+    private final Borders borders;
 
     FactReader(MarkdownParser markdown, Diagnostics diagnostics, Shelf<Unit> units, Shelf<Source> sources,
-            Shelf<Country> countries) {
+            Shelf<Country> countries, Borders borders) {
         super(markdown, diagnostics);
         this.units = units;
         this.sources = sources;
         this.countries = countries;
+        this.borders = borders;
     }
 
     @Override
@@ -34,7 +36,8 @@ final class FactReader extends EntryReader<Draft> {
         Optional<String> shortLabel = fields.text("short").or(() -> label);
         requireKey(fields, "unit");
         Optional<Unit> unit = units.one(fields, "unit");
-        Optional<ValueText> value = fields.converted("value", Code.BAD_VALUE, ValueText::parse, ValueText.HINT);
+        Optional<ValueText> value = fields.converted("value", Code.BAD_VALUE, ValueText::parse, ValueText.HINT)
+                .or(() -> border(fields));
         Optional<Qualifier> qualifier = isGiven(fields, "qualifier")
                 ? choice(fields, "qualifier", Qualifier.values()) : Optional.of(Qualifier.EXACT);
         Optional<Period> period = fields.converted("period", Code.BAD_PERIOD, Period::parse,
@@ -48,7 +51,7 @@ final class FactReader extends EntryReader<Draft> {
                 "write the step to round to, such as 0.01");
         Optional<MarkdownText> disagrees = markdown(fields, "disagrees");
 
-        boolean stated = isGiven(fields, "value");
+        boolean stated = isGiven(fields, "value") || isGiven(fields, "border");
         checkKeysGoTogether(fields, stated, isGiven(fields, "formula"));
         if (label.isEmpty() || unit.isEmpty() || qualifier.isEmpty() || stated && value.isEmpty()
                 || !stated && formula.isEmpty()) {
@@ -57,6 +60,20 @@ final class FactReader extends EntryReader<Draft> {
         return Optional.of(new Draft(entry.id(), entry.location(), label.get(), shortLabel.get(), value, unit.get(),
                 qualifier.get(), period, from, country, note, formula, round, disagrees,
                 fields.location(isGiven(fields, "disagrees") ? "disagrees" : "formula")));
+    }
+
+    /** The length of a border on the map, asked for by two countries instead of a value. */
+    private Optional<ValueText> border(Fields fields) {
+        List<Country> two = countries.many(fields, "border");
+        if (!isGiven(fields, "border") || isGiven(fields, "value")) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> length = two.size() != 2 ? Optional.empty() : borders.kilometres(two.get(0), two.get(1));
+        if (length.isEmpty()) {
+            diagnostics.add(Code.BAD_VALUE, fields.location("border"), "the map has no such border",
+                    "name two countries that touch on the map, such as [here, there]");
+        }
+        return length.map(km -> new ValueText(km, Optional.empty()));
     }
 
     private void checkKeysGoTogether(Fields fields, boolean stated, boolean computed) {

@@ -28,10 +28,18 @@ public final class LedgerReader {
             "routes", "terms");
 
     private final MarkdownParser markdown;
+    private final Borders borders;
     private final Diagnostics diagnostics;
 
+    /** For a site without a map. */
     public LedgerReader(MarkdownParser markdown, Diagnostics diagnostics) {
+        this(markdown, Borders.NONE, diagnostics);
+    }
+
+    /** @param borders measures the borders that facts ask for */
+    public LedgerReader(MarkdownParser markdown, Borders borders, Diagnostics diagnostics) {
         this.markdown = markdown;
+        this.borders = borders;
         this.diagnostics = diagnostics;
     }
 
@@ -66,7 +74,7 @@ public final class LedgerReader {
         new RouteReader(markdown, diagnostics, places, sources).readAll(lists.get("routes"), routes);
         new EventReader(markdown, diagnostics, places, sources).readAll(lists.get("events"), events);
         new TermReader(markdown, diagnostics, sources).readAll(lists.get("terms"), terms);
-        new FactReader(markdown, diagnostics, units, sources, countries).readAll(lists.get("facts"), drafts);
+        new FactReader(markdown, diagnostics, units, sources, countries, borders).readAll(lists.get("facts"), drafts);
         Map<String, Fact> facts = new Calculation(drafts.entries(), drafts.declared(), diagnostics).facts();
 
         Set<String> leftOut = new TreeSet<>();

@@ -9,11 +9,12 @@ import explainer.figure.Figures;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.read.FigureSpec;
+import explainer.read.MarkdownText;
 
 /**
  * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
- * {@code caption}, and besides the functions of every template {@code note(factId)}, the number of a fact's note, and
- * {@code eventOf(id)}.
+ * {@code caption}, and besides the functions of every template {@code note(factId)}, the number of a fact's note,
+ * {@code eventOf(id)}, and {@code html(text)} for Markdown from the ledger.
  */
 final class FigureRenderer {
 
@@ -54,6 +55,8 @@ final class FigureRenderer {
         model.put("note", TemplateFunctions.function(arguments -> note(String.valueOf(arguments.get(0)), figure, context)));
         model.put("eventOf", TemplateFunctions.function(arguments -> ledger.events().stream()
                 .filter(event -> event.id().equals(arguments.get(0))).findFirst().map(views::event).orElse(null)));
+        model.put("html", TemplateFunctions.function(arguments -> arguments.get(0) instanceof MarkdownText text
+                ? views.inline(text) : ""));
         return templates.render(figure.template(), model, context.page().file());
     }
 

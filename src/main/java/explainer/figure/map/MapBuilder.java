@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,13 +211,13 @@ public final class MapBuilder {
     }
 
     private List<Border> borders(List<Country> countries) {
-        BorderMeasure measure = new BorderMeasure(atlas, ledger.countries());
+        BorderMeasure measure = new BorderMeasure(atlas);
         List<Border> borders = new ArrayList<>();
         for (int i = 0; i < countries.size(); i++) {
             for (int j = i + 1; j < countries.size(); j++) {
                 Country one = countries.get(i);
                 Country other = countries.get(j);
-                measure.measure(one.id(), other.id())
+                measure.kilometres(one, other)
                         .ifPresent(km -> borders.add(new Border(one.name(), other.name(), wording.digits(km))));
             }
         }

@@ -122,7 +122,7 @@ final class NumberRule implements TextRule {
     }
 
     private List<Found> numbers(String text) {
-        return scanner.scan(text).stream().filter(found -> !found.word()).toList();
+        return !PlainNumbers.hasDigit(text) ? List.of() : scanner.scan(text).stream().filter(found -> !found.word()).toList();
     }
 
     private Collection<Fact> ownFacts(CheckedText text) {

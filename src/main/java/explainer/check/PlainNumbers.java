@@ -29,11 +29,14 @@ final class PlainNumbers {
      * @param signs   what may stand behind a quantity, such as {@code km}: with it, 2000 is no year
      */
     PlainNumbers(Messages messages, Collection<String> allowed, Collection<String> signs) {
+        plain.add(Pattern.compile(ALONE + "\\d{4}-\\d{2}(?:-\\d{2})?" + ENDS));
+        String notCounted = signs.isEmpty() ? "" : "(?!" + SPACE + "?" + anyOf(signs) + "(?!\\p{L}))";
+        plain.add(Pattern.compile(ALONE + "(?<!\\p{Sc})(?:19|20)\\d\\d(?:(?:[-\u2013/]\\d\\d)?" + ENDS + "|s(?!\\p{L}))"
+                + notCounted));
         plain.add(Pattern.compile("\\{#[^{}]*\\}\\s*$"));
-        plain.add(Pattern.compile("(?:https?://|www\\.)\\S+|(?<!\\S)\\S{1,64}@\\S{1,255}"));
+        plain.add(Pattern.compile("(?:https?://|www\\.)\\S+|(?<!\\S)[^\\s@]{1,64}+@\\S{1,255}"));
         allowed.forEach(text -> plain.add(Pattern.compile("(?<![\\p{L}\\p{N}])(?<!\\d[.,])" + Pattern.quote(text)
                 + "(?![\\p{L}\\p{N}]|[.,]\\d)")));
-        plain.add(Pattern.compile(ALONE + "\\d{4}-\\d{2}(?:-\\d{2})?" + ENDS));
         plain.add(Pattern.compile(ALONE + "\\d{1,2}:\\d{2}" + ENDS));
         String months = anyOf(messages.group("month.").values());
         String date = messages.texts().getOrDefault("date.day", "");
@@ -42,9 +45,6 @@ final class PlainNumbers {
                     ? ALONE + DAYS + SPACE + "(?=" + months + "(?!\\p{L}))"
                     : "(?<=(?<!\\p{L})" + months + SPACE + ")" + DAYS + ENDS));
         }
-        String notCounted = signs.isEmpty() ? "" : "(?!" + SPACE + "?" + anyOf(signs) + "(?!\\p{L}))";
-        plain.add(Pattern.compile(ALONE + "(?<!\\p{Sc})(?:19|20)\\d\\d(?:(?:[-\u2013/]\\d\\d)?" + ENDS + "|s(?!\\p{L}))"
-                + notCounted));
         plain.add(Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}+\\p{N}+[\\p{L}\\p{N}]*(?:[+/-]\\p{N}+){0,3}"
                 + "|\\p{L}+-\\p{N}+" + ENDS + ")"));
     }
@@ -54,10 +54,18 @@ final class PlainNumbers {
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
+    /** Whether a text holds a digit at all. */
+    static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     /** The text with an {@link InlineText#OBJECT} for every character of a plain number. */
     String mask(String text) {
         String masked = text;
         for (Pattern pattern : plain) {
+            if (!hasDigit(masked)) {
+                break; // as in nearly all text, most of all once the years are gone
+            }
             Matcher matcher = pattern.matcher(masked);
             masked = matcher.replaceAll(match -> String.valueOf(InlineText.OBJECT).repeat(match.group().length()));
         }

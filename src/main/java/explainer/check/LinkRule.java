@@ -64,7 +64,8 @@ final class LinkRule implements TextRule {
     }
 
     private void checkText(CheckedText text, Node link, Diagnostics diagnostics) {
-        boolean filledIn = text.target(link, resolver).filter(FactTarget.class::isInstance).isPresent();
+        boolean filledIn = text.target(link, resolver).filter(target -> target instanceof FactTarget
+                || target instanceof BrokenTarget broken && broken.code() == Code.UNKNOWN_FACT).isPresent();
         if (filledIn || !InlineText.of(link).text().isBlank() || holdsImage(link)) {
             return;
         }

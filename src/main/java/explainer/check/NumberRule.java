@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.check.CheckedText.Kind;
+import explainer.check.Target.BrokenTarget;
 import explainer.check.Target.FactTarget;
 import explainer.check.Target.TermTarget;
 import explainer.diagnostic.Diagnostics;
@@ -43,6 +44,9 @@ final class NumberRule implements TextRule {
 
     /** Pages of this type show every fact. */
     private static final String ALL_FACTS = "glance";
+    /** Links that were meant to trace a number, and are reported as what they are. */
+    private static final Set<explainer.diagnostic.Code> MISSPELT = Set.of(explainer.diagnostic.Code.UNKNOWN_FACT,
+            explainer.diagnostic.Code.UNKNOWN_TERM);
     /** Of a text with more numbers than this, only so many are compared with the ledger. */
     private static final int COMPARED = 200;
 
@@ -103,7 +107,7 @@ final class NumberRule implements TextRule {
             if (!agrees(masked, numbers, i, facts)) {
                 Found found = numbers.get(i);
                 Location at = text.text().locate(inline.sourceStart(found.start()), inline.sourceEnd(found.end()));
-                report(found, at, masked, numbers, i, "allow it with lint.numbers.allowed in jbake.properties",
+                report(found, at, masked, numbers, i, "or allow it with lint.numbers.allowed in jbake.properties",
                         diagnostics);
             }
         }
@@ -118,11 +122,13 @@ final class NumberRule implements TextRule {
     private boolean isTraced(CheckedText text, Node node) {
         return node instanceof Code || node instanceof AutoLink || node instanceof MailLink || node instanceof Image
                 || node instanceof ImageRef || node instanceof Footnote || text.target(node, resolver)
-                .filter(target -> target instanceof FactTarget || target instanceof TermTarget).isPresent();
+                .filter(target -> target instanceof FactTarget || target instanceof TermTarget
+                        || target instanceof BrokenTarget broken && MISSPELT.contains(broken.code())).isPresent();
     }
 
     private List<Found> numbers(String text) {
-        return !PlainNumbers.hasDigit(text) ? List.of() : scanner.scan(text).stream().filter(found -> !found.word()).toList();
+        return !PlainNumbers.hasDigit(text) ? List.of()
+                : scanner.scan(text).stream().filter(found -> !found.word()).toList();
     }
 
     private Collection<Fact> ownFacts(CheckedText text) {
@@ -168,7 +174,7 @@ final class NumberRule implements TextRule {
                 .filter(fact -> states(text, numbers, index, index, fact))
                 .map(fact -> "[" + found.text() + "](fact:" + fact.id() + ")").limit(3).toList();
         diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER, at, "the number '" + found.text()
-                + "' is not traced to a fact", (meant.isEmpty() ? "tie it to a fact: [" + found.text() + "](fact:id)"
-                        : "did you mean " + String.join(" or ", meant) + "?") + "; or else " + otherwise);
+                + "' is not traced to a fact", (meant.isEmpty() ? "tie it to a fact with [" + found.text() + "](fact:id)"
+                        : "did you mean " + String.join(" or ", meant) + "?") + " (" + otherwise + ")");
     }
 }

@@ -37,7 +37,8 @@ class LinkResolverProperties {
     @Provide
     Arbitrary<String> addresses() {
         Arbitrary<String> parts = Arbitraries.of("java", "script", ":", "data", "https", "//", "fact", "border", "..",
-                "/", "trade.md", "#", "exports", "%", "%41", "%zz", "&#106;", "&#x110000;", "&#99999999999;", "&", ";", "\\",
+                "/", "trade.md", "#", "exports", "%", "%41", "%zz", "&#106;", "&#x110000;", "&#99999999999;", "&", ";",
+                "\\",
                 "\t", "\n", "\0", "\u200B", " ", "?", "@", "mailto", "tel", "\uD800", "\uD83D\uDE00", "map.png");
         return Arbitraries.oneOf(Arbitraries.strings(), parts.list().ofMaxSize(12).map(list -> String.join("", list)));
     }

@@ -48,6 +48,12 @@ class NumberRulesTest {
     }
 
     @Test
+    void aMisspeltFactIsOneProblemAndNotTwo() {
+        assertThat(problems("[2,203 km](fact:boarder) [](fact:boarder)\n"))
+                .containsExactly("UNKNOWN_FACT 1:12+12", "UNKNOWN_FACT 1:29+12");
+    }
+
+    @Test
     void anotherUnitIsWrong() {
         assertThat(problems("[78 km](fact:growth)\n")).containsExactly("UNIT_DISAGREES 1:5+2");
     }

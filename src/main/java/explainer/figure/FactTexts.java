@@ -33,7 +33,7 @@ public final class FactTexts {
         String bare = wording.bare(fact.quantity());
         int end = endOfNumber(bare);
         return new Tile(fact.id(), fact.label(), value(fact), hedge(fact.quantity()), bare.substring(0, end),
-                bare.substring(end).strip(), period(fact), publishers(fact), country(fact));
+                trim(bare.substring(end)), period(fact), publishers(fact), country(fact));
     }
 
     /** A fact as a row of a table. */
@@ -64,7 +64,7 @@ public final class FactTexts {
 
     /** The words of a hedge alone, such as "about"; empty without one. */
     String hedge(Quantity quantity) {
-        return wording.quantity(quantity).replace(wording.bare(quantity), "").strip();
+        return trim(wording.quantity(quantity).replace(wording.bare(quantity), ""));
     }
 
     /** The period in words; empty without one. */
@@ -104,6 +104,11 @@ public final class FactTexts {
     /** Whether facts cover one and the same time. */
     static boolean onePeriod(List<Fact> facts) {
         return facts.stream().map(Fact::period).distinct().count() <= 1;
+    }
+
+    /** Without spaces at the ends, breaking or not. */
+    private static String trim(String text) {
+        return text.replaceAll("^[\\s\u00A0]+|[\\s\u00A0]+$", "");
     }
 
     /** Behind the last digit and what is written together with it, or the text's end when it has no digit. */

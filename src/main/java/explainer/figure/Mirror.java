@@ -20,9 +20,9 @@ public record Mirror(Frame frame, List<Column> columns, List<Row> rows) implemen
      * @param cells      one for each column
      * @param difference in words; empty where there are not two values of one unit
      * @param exact      the difference as a plain decimal
-     * @param periods    whether all cover the same time
+     * @param samePeriod whether all cover the same time
      */
-    public record Row(String label, List<Cell> cells, String difference, String exact, boolean periods) {
+    public record Row(String label, List<Cell> cells, String difference, String exact, boolean samePeriod) {
     }
 
     /**

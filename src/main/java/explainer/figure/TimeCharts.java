@@ -24,6 +24,8 @@ final class TimeCharts {
     private static final BigDecimal ABOVE = new BigDecimal("-0.7");
     private static final BigDecimal BELOW = new BigDecimal("1.4");
     private static final BigDecimal LEADING = new BigDecimal("1.2");
+    /** How much of a plot's height a label takes. */
+    private static final BigDecimal LABEL = new BigDecimal("0.25");
     /** Labels with a unit that are longer than this would meet in the middle of a narrow screen. */
     private static final int MAX_LABEL = 9;
 
@@ -117,20 +119,26 @@ final class TimeCharts {
     }
 
     /**
-     * Whether a label stands above its point. Where the line climbs to or falls from the point, there the label keeps
-     * clear of the line; but where another line is near, the higher of the two has its label above.
+     * Whether a label stands above its point: on the side that keeps clear of its own line, unless it would meet
+     * another label there; then the higher of the two stands above and the other below.
      */
     private static boolean isAbove(Series series, List<Series> all, Plot plot, boolean end) {
-        BigDecimal value = series.at(end).quantity().low();
         for (Series other : all) {
-            BigDecimal distance = value.subtract(other.at(end).quantity().low());
-            if (other != series && plot.isNear(distance)) {
-                return distance.signum() > 0 || distance.signum() == 0 && all.indexOf(series) < all.indexOf(other);
+            BigDecimal distance = series.at(end).quantity().low().subtract(other.at(end).quantity().low());
+            boolean higher = distance.signum() > 0 || distance.signum() == 0 && all.indexOf(series) < all.indexOf(other);
+            int between = (keepsAbove(higher ? series : other, end) ? 0 : 1)
+                    + (keepsAbove(higher ? other : series, end) ? 1 : 0);
+            if (other != series && plot.isNear(distance, between)) {
+                return higher;
             }
         }
-        List<Fact> facts = series.facts();
-        Fact neighbour = facts.get(end ? facts.size() - 2 : 1);
-        return value.compareTo(neighbour.quantity().low()) >= 0;
+        return keepsAbove(series, end);
+    }
+
+    /** Whether above is where the label of a line's end keeps clear of the line. */
+    private static boolean keepsAbove(Series series, boolean end) {
+        Fact neighbour = series.facts().get(end ? series.facts().size() - 2 : 1);
+        return series.at(end).quantity().low().compareTo(neighbour.quantity().low()) >= 0;
     }
 
     private String summary(List<Series> series) {
@@ -165,9 +173,10 @@ final class TimeCharts {
                     BigDecimal.valueOf(Math.max(last - first, 1))));
         }
 
-        /** Whether the labels of two values that far apart could meet. */
-        boolean isNear(BigDecimal distance) {
-            return distance.abs().multiply(TWO).compareTo(scale.to().subtract(scale.from())) < 0;
+        /** Whether there is no room for some labels between two values that far apart. */
+        boolean isNear(BigDecimal distance, int labels) {
+            return scale.to().subtract(scale.from()).multiply(LABEL).multiply(BigDecimal.valueOf(labels))
+                    .compareTo(distance.abs()) > 0;
         }
 
         String y(BigDecimal value) {

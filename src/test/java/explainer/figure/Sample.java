@@ -41,7 +41,7 @@ import explainer.read.SourceFile;
 /** A ledger of two made-up countries, and pages over it. */
 final class Sample {
 
-    static final Unit CROWNS = new Unit("crown", Dimension.parse("money"), BigDecimal.ONE, "Kr ", "", "", "crowns",
+    static final Unit CROWNS = new Unit("crown", Dimension.parse("money"), BigDecimal.ONE, "Kr", "", "", "crowns",
             Unit.Style.SCALED);
     static final Unit KILOMETRES = new Unit("km", Dimension.parse("length"), BigDecimal.ONE, "", "km", "km",
             "kilometres", Unit.Style.FULL);

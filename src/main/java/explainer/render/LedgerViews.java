@@ -87,7 +87,11 @@ final class LedgerViews {
 
     SourceLink sourceLink(Source source) {
         return new SourceLink(source.id(), source.title(), source.publisher(), date(source.date(), source.when()),
-                through(source));
+                home(source), through(source));
+    }
+
+    private String home(Source source) {
+        return context.dataPages().source(source.id()).orElse(null);
     }
 
     private List<SourceLink> through(Source source) {
@@ -99,10 +103,12 @@ final class LedgerViews {
                 source.when().isPresent() ? null : source.date().iso(), source.covers(), through(source),
                 source.url().orElse(null), html(source.note()),
                 ledger.facts().values().stream().filter(fact -> !fact.isComputed() && fact.sources().contains(source))
-                        .map(fact -> new SourceView.FactLink(fact.id(), fact.label(), wording.quantity(fact.quantity())))
+                        .map(fact -> new SourceView.FactLink(fact.id(), fact.label(), wording.quantity(fact.quantity()),
+                                context.dataPages().fact(fact.id()).orElse(null)))
                         .toList(),
                 ledger.events().stream().filter(event -> event.sources().contains(source))
-                        .map(event -> new SourceView.EventLink(event.id(), inline(event.title()))).toList(),
+                        .map(event -> new SourceView.EventLink(event.id(), inline(event.title()),
+                                context.dataPages().event(event.id()).orElse(null))).toList(),
                 links(usage.ofSource(source.id())));
     }
 
@@ -116,7 +122,7 @@ final class LedgerViews {
 
     TermView term(Term term) {
         return new TermView(term.id(), term.name(), term.aliases(), Html.of(markdown.render(term.definition(), context)),
-                term.sources().stream().map(this::sourceLink).toList(), links(usage.ofTerm(term.id())));
+                context.dataPages().term(term.id()).orElse(null), term.sources().stream().map(this::sourceLink).toList(), links(usage.ofTerm(term.id())));
     }
 
     /** How a fact follows from others, in labels and values; null when it does not. */

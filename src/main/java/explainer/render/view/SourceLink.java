@@ -2,6 +2,11 @@ package explainer.render.view;
 
 import java.util.List;
 
-/** A source as notes and tables speak of it, with the sources through which it reached this site. */
-public record SourceLink(String id, String title, String publisher, String date, List<SourceLink> through) {
+/**
+ * A source as notes and tables speak of it, with the sources through which it reached this site.
+ *
+ * @param home its place on the page that lists the sources, for {@code href(home)}; null without such a page
+ */
+public record SourceLink(String id, String title, String publisher, String date, String home,
+        List<SourceLink> through) {
 }

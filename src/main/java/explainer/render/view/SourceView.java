@@ -16,11 +16,19 @@ public record SourceView(String id, String title, String publisher, String date,
         List<SourceLink> through, String url, TemplateHTMLOutputModel note, List<FactLink> facts,
         List<EventLink> events, List<PageLink> pages) {
 
-    /** A fact taken from a source. */
-    public record FactLink(String id, String label, String value) {
+    /**
+     * A fact taken from a source.
+     *
+     * @param home its row in the table of all facts; null without one
+     */
+    public record FactLink(String id, String label, String value, String home) {
     }
 
-    /** An event taken from a source. */
-    public record EventLink(String id, TemplateHTMLOutputModel title) {
+    /**
+     * An event taken from a source.
+     *
+     * @param home its place on the timeline; null without one
+     */
+    public record EventLink(String id, TemplateHTMLOutputModel title, String home) {
     }
 }

@@ -1,0 +1,85 @@
+package explainer.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * A finished site as its readers get it: the files below its root and the pages among them, parsed. Tests take nothing
+ * from the generator that made it, so that a mistake of the generator is none of theirs.
+ *
+ * @param files the files by their path, with forward slashes
+ * @param pages the HTML files among them, parsed
+ */
+record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pages) {
+
+    private static final BuiltSite BUILT = read(Path.of(System.getProperty("explainer.site", "target/site")));
+
+    /** The site that this build made. */
+    static BuiltSite built() {
+        return BUILT;
+    }
+
+    /** The site in a folder. */
+    static BuiltSite read(Path folder) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no site in " + folder + "; build it first", e);
+        }
+        return of(files);
+    }
+
+    /** A site in memory. */
+    static BuiltSite of(SortedMap<String, byte[]> files) {
+        SortedMap<String, Document> pages = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(".html")) {
+                pages.put(path, Parser.htmlParser().setTrackPosition(true)
+                        .parseInput(new String(bytes, StandardCharsets.UTF_8), ""));
+            }
+        });
+        return new BuiltSite(files, pages);
+    }
+
+    /** A file as text. */
+    String text(String path) {
+        return new String(files.get(path), StandardCharsets.UTF_8);
+    }
+
+    /** The address that the site was built for, with a slash at its end: that of its home page. */
+    String address() {
+        return pages.get("index.html").select("link[rel=canonical]").attr("href");
+    }
+
+    /** The full address of a file; an index file is addressed by its folder. */
+    String address(String path) {
+        return address() + path.replaceFirst("(^|/)index\\.html$", "$1");
+    }
+
+    /** The pages but the one that a host shows for addresses that don't exist. */
+    Map<String, Document> readable() {
+        SortedMap<String, Document> readable = new TreeMap<>(pages);
+        readable.remove("404.html");
+        return readable;
+    }
+
+    /** Page and place of an element, as an editor's window jumps to it. */
+    static String at(String page, Element element) {
+        return "target/site/" + page + ":" + element.sourceRange().start().lineNumber() + ":"
+                + element.sourceRange().start().columnNumber() + " ";
+    }
+}

@@ -30,7 +30,7 @@ final class BarCharts {
             return Optional.empty();
         }
         List<Fact> facts = named.stream().map(Named::fact).toList();
-        return Optional.of(new BarChart(frames.of(spec, id, csvPath, facts), draw(facts, facts, Fact::shortLabel)));
+        return Optional.of(new BarChart(frames.of(spec, id, csvPath, facts), draw("", facts, facts, Fact::shortLabel)));
     }
 
     /** A chart of groups of bars. Where a group has one bar a country, the countries' names are its labels. */
@@ -47,16 +47,17 @@ final class BarCharts {
             boolean byCountry = facts.stream().map(texts::country).filter(number -> number > 0).distinct().count()
                     == facts.size();
             drawn.add(new PairedChart.Group(spec.groups().get(i).label(),
-                    draw(facts, all, byCountry ? texts::countryName : Fact::shortLabel)));
+                    draw(spec.groups().get(i).label(), facts, all, byCountry ? texts::countryName : Fact::shortLabel)));
         }
         return Optional.of(new PairedChart(frames.of(spec, id, csvPath, all), drawn));
     }
 
-    private List<Bar> draw(List<Fact> facts, List<Fact> all, Function<Fact, String> label) {
+    /** @param group what stands above the bars; a period named there, or in a bar's label, is not said again */
+    private List<Bar> draw(String group, List<Fact> facts, List<Fact> all, Function<Fact, String> label) {
         Span span = Span.of(all.stream().map(fact -> fact.quantity().low()).toList());
         boolean onePeriod = FactTexts.onePeriod(all);
         return facts.stream().map(fact -> new Bar(fact.id(), label.apply(fact), texts.value(fact),
-                onePeriod ? "" : texts.period(fact), texts.country(fact),
+                onePeriod || (group + label.apply(fact)).contains(texts.period(fact)) ? "" : texts.period(fact), texts.country(fact),
                 Percent.of(span.start(fact.quantity().low())), Percent.of(span.length(fact.quantity().low())),
                 span.low().signum() < 0 ? Percent.of(span.start(BigDecimal.ZERO)) : "",
                 fact.quantity().qualifier() == Qualifier.UP_TO)).toList();

@@ -10,8 +10,13 @@ import java.util.List;
  */
 public record Mirror(Frame frame, List<Column> columns, List<Row> rows) implements Charted {
 
-    /** A country that reports. */
-    public record Column(String name, int country) {
+    /**
+     * A country that reports.
+     *
+     * @param period the time that all its figures cover, in words; empty where they differ
+     * @param covers what all its figures speak of; empty where they differ
+     */
+    public record Column(String name, int country, String period, String covers) {
     }
 
     /**
@@ -28,7 +33,8 @@ public record Mirror(Frame frame, List<Column> columns, List<Row> rows) implemen
     /**
      * What one country says of one thing; all empty where it says nothing.
      *
-     * @param covers what its source speaks of
+     * @param period in words; empty where the column says it
+     * @param covers what its source speaks of; empty where the column says it
      */
     public record Cell(String factId, String value, String number, String period, String covers) {
 

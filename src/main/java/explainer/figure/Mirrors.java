@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,13 +44,12 @@ final class Mirrors {
         if (facts.isEmpty()) {
             return Optional.empty();
         }
+        List<Mirror.Column> columns = countries.values().stream().map(country -> column(country, rows)).toList();
         List<Mirror.Row> drawn = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            drawn.add(row(spec.rows().get(i).label(), rows.get(i), countries));
+            drawn.add(row(spec.rows().get(i).label(), rows.get(i), columns));
         }
-        return Optional.of(new Mirror(frames.of(spec.title(), spec.note(), id, csvPath, facts, ""),
-                countries.values().stream().map(country -> new Mirror.Column(country.name(), country.number())).toList(),
-                drawn));
+        return Optional.of(new Mirror(frames.of(spec.title(), spec.note(), id, csvPath, facts, ""), columns, drawn));
     }
 
     private SortedMap<Integer, Fact> read(FigureSpec.MirrorRow row) {
@@ -67,19 +66,33 @@ final class Mirrors {
         return facts;
     }
 
-    private Mirror.Row row(String label, SortedMap<Integer, Fact> facts, Map<Integer, Country> countries) {
-        List<Mirror.Cell> cells = countries.keySet().stream()
-                .map(number -> facts.containsKey(number) ? cell(facts.get(number)) : Mirror.Cell.NOTHING).toList();
+    /** What all figures of a country share is said once, at the head of its column. */
+    private Mirror.Column column(Country country, List<SortedMap<Integer, Fact>> rows) {
+        List<Fact> facts = rows.stream().map(row -> row.get(country.number())).filter(Objects::nonNull).toList();
+        return new Mirror.Column(country.name(), country.number(), common(facts.stream().map(texts::period).toList()),
+                common(facts.stream().map(Mirrors::covers).toList()));
+    }
+
+    private static String common(List<String> texts) {
+        return texts.stream().distinct().count() == 1 ? texts.get(0) : "";
+    }
+
+    private static String covers(Fact fact) {
+        return fact.sources().stream().map(Source::covers).distinct().collect(Collectors.joining("; "));
+    }
+
+    private Mirror.Row row(String label, SortedMap<Integer, Fact> facts, List<Mirror.Column> columns) {
+        List<Mirror.Cell> cells = columns.stream().map(column -> facts.containsKey(column.country())
+                ? cell(facts.get(column.country()), column) : Mirror.Cell.NOTHING).toList();
         List<Fact> values = List.copyOf(facts.values());
         Optional<BigDecimal> difference = difference(values);
         return new Mirror.Row(label, cells, difference.map(exact -> inWords(exact, values)).orElse(""),
                 difference.map(BigDecimal::toPlainString).orElse(""), FactTexts.onePeriod(values));
     }
 
-    private Mirror.Cell cell(Fact fact) {
+    private Mirror.Cell cell(Fact fact, Mirror.Column column) {
         return new Mirror.Cell(fact.id(), texts.value(fact), fact.quantity().low().toPlainString(),
-                texts.period(fact), fact.sources().stream().map(Source::covers).distinct()
-                        .collect(Collectors.joining("; ")));
+                column.period().isEmpty() ? texts.period(fact) : "", column.covers().isEmpty() ? covers(fact) : "");
     }
 
     /** The exact difference of two values of one unit, which is never below zero. */

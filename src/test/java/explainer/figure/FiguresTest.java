@@ -56,6 +56,13 @@ class FiguresTest {
     }
 
     @Test
+    void aPeriodThatALabelNamesIsNotSaidAgain() {
+        PairedChart chart = sample.figure(PairedChart.class, block("chart", "type: paired", "title: T", "groups:",
+                "  - label: The year 2019", "    facts: [exports-year, balance-2019]"));
+        assertThat(chart.groups().get(0).bars()).extracting(Bar::period).containsExactly("", "January to August 2019");
+    }
+
+    @Test
     void aShareIsStatedNoMoreExactlyThanItsFacts() {
         ShareChart chart = sample.figure(ShareChart.class, Gallery.SHARE);
         assertThat(chart.parts()).extracting(ShareChart.Part::label, ShareChart.Part::percent).containsExactly(
@@ -118,9 +125,24 @@ class FiguresTest {
                 .containsExactly(
                         tuple("about Kr\u00A01.4\u00A0billion", "1446100000", false),
                         tuple("Kr\u00A0440\u00A0million", "439800000", false));
-        assertThat(mirror.rows().get(0).cells()).extracting(Mirror.Cell::value, Mirror.Cell::covers).containsExactly(
-                tuple("Kr\u00A0553.9\u00A0million", "goods and services"),
-                tuple("about Kr\u00A02.0\u00A0billion", "goods without gas"));
+        assertThat(mirror.rows().get(0).cells()).extracting(Mirror.Cell::value).containsExactly(
+                "Kr\u00A0553.9\u00A0million", "about Kr\u00A02.0\u00A0billion");
+    }
+
+    @Test
+    void aMirrorSaysOnceWhatAllFiguresOfACountryShare() {
+        Mirror mirror = sample.figure(Mirror.class, Gallery.MIRROR);
+        assertThat(mirror.columns()).extracting(Mirror.Column::period, Mirror.Column::covers).containsExactly(
+                tuple("January to August 2020", "goods and services"), tuple("2019", "goods without gas"));
+        assertThat(mirror.rows().get(0).cells()).extracting(Mirror.Cell::period).containsOnly("");
+
+        Mirror mixed = sample.figure(Mirror.class, block("mirror", "title: T", "rows:", "  - label: One",
+                "    reporters:", "      - {country: bo, fact: exports}", "  - label: Two", "    reporters:",
+                "      - {country: bo, fact: exports-year}"));
+        assertThat(mixed.columns()).extracting(Mirror.Column::period, Mirror.Column::covers)
+                .containsExactly(tuple("", ""));
+        assertThat(mixed.rows().get(1).cells()).extracting(Mirror.Cell::period, Mirror.Cell::covers)
+                .containsExactly(tuple("2019", "goods without gas"));
     }
 
     @Test

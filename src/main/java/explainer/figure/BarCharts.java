@@ -56,10 +56,14 @@ final class BarCharts {
     private List<Bar> draw(String group, List<Fact> facts, List<Fact> all, Function<Fact, String> label) {
         Span span = Span.of(all.stream().map(fact -> fact.quantity().low()).toList());
         boolean onePeriod = FactTexts.onePeriod(all);
-        return facts.stream().map(fact -> new Bar(fact.id(), label.apply(fact), texts.value(fact),
-                onePeriod || (group + label.apply(fact)).contains(texts.period(fact)) ? "" : texts.period(fact), texts.country(fact),
-                Percent.of(span.start(fact.quantity().low())), Percent.of(span.length(fact.quantity().low())),
-                span.low().signum() < 0 ? Percent.of(span.start(BigDecimal.ZERO)) : "",
-                fact.quantity().qualifier() == Qualifier.UP_TO)).toList();
+        return facts.stream().map(fact -> {
+            String own = label.apply(fact);
+            String period = texts.period(fact);
+            BigDecimal value = fact.quantity().low();
+            return new Bar(fact.id(), own, texts.value(fact), onePeriod || (group + own).contains(period) ? "" : period,
+                    texts.country(fact), Percent.of(span.start(value)), Percent.of(span.length(value)),
+                    span.low().signum() < 0 ? Percent.of(span.start(BigDecimal.ZERO)) : "",
+                    fact.quantity().qualifier() == Qualifier.UP_TO);
+        }).toList();
     }
 }

@@ -16,8 +16,8 @@ import explainer.ledger.Source;
 public final class Csv {
 
     /** The names of the columns. */
-    public static final List<String> COLUMNS = List.of("id", "label", "value", "value_to", "unit", "qualifier", "period",
-            "source", "publisher", "computed");
+    public static final List<String> COLUMNS = List.of("id", "label", "value", "value_to", "unit", "qualifier",
+            "period", "source", "publisher", "computed");
 
     private static final String LINE_END = "\r\n";
 

@@ -59,8 +59,8 @@ final class Mirrors {
             Optional<Named> named = references.fact(reporter.fact());
             if (country.isPresent() && named.isPresent()
                     && facts.putIfAbsent(country.get().number(), named.get().fact()) != null) {
-                references.bad(reporter.country().location(), "'" + reporter.country().value() + "' reports twice in one "
-                        + "row", "give the second figure a row of its own");
+                references.bad(reporter.country().location(), "'" + reporter.country().value() + "' reports twice "
+                        + "in one row", "give the second figure a row of its own");
             }
         }
         return facts;

@@ -38,6 +38,7 @@ final class Moments {
 
     private static LocalDate last(PartialDate date) {
         int month = date.month() == 0 ? 12 : date.month();
-        return date.day() > 0 ? LocalDate.of(date.year(), month, date.day()) : YearMonth.of(date.year(), month).atEndOfMonth();
+        return date.day() > 0 ? LocalDate.of(date.year(), month, date.day())
+                : YearMonth.of(date.year(), month).atEndOfMonth();
     }
 }

@@ -79,7 +79,8 @@ final class ShareCharts {
             start = start.add(Percent.ratio(value, whole));
         }
         if (left.signum() > 0) {
-            BigDecimal step = facts.stream().map(fact -> fact.quantity().step()).reduce(BigDecimal.ZERO, BigDecimal::max);
+            BigDecimal step = facts.stream().map(fact -> fact.quantity().step())
+                    .reduce(BigDecimal.ZERO, BigDecimal::max);
             parts.add(new ShareChart.Part("", spec.rest().orElse(messages.get("figure.rest")),
                     texts.value(left.setScale(step.scale(), RoundingMode.HALF_UP), facts.get(0).quantity().unit()),
                     percent(left, whole, facts), 0, Percent.of(start), Percent.of(Percent.ratio(left, whole))));

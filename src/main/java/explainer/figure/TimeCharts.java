@@ -125,7 +125,8 @@ final class TimeCharts {
     private static boolean isAbove(Series series, List<Series> all, Plot plot, boolean end) {
         for (Series other : all) {
             BigDecimal distance = series.at(end).quantity().low().subtract(other.at(end).quantity().low());
-            boolean higher = distance.signum() > 0 || distance.signum() == 0 && all.indexOf(series) < all.indexOf(other);
+            boolean higher = distance.signum() > 0
+                    || distance.signum() == 0 && all.indexOf(series) < all.indexOf(other);
             int between = (keepsAbove(higher ? series : other, end) ? 0 : 1)
                     + (keepsAbove(higher ? other : series, end) ? 1 : 0);
             if (other != series && plot.isNear(distance, between)) {

@@ -47,7 +47,8 @@ class FigureTemplatesTest {
     void isWellFormed(String kind) throws Exception {
         String html = new Drawing(sample).draw(figure(kind));
         DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new InputSource(new StringReader(html.replace(" download ", " download=\"\" ").replace("<br>", "<br/>"))));
+                .parse(new InputSource(new StringReader(html.replace(" download ", " download=\"\" ")
+                        .replace("<br>", "<br/>"))));
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class FiguresTest {
 
     @Test
     void aCommonPeriodIsSaidOnce() {
-        BarChart chart = sample.figure(BarChart.class, block("chart", "type: bar", "title: T", "facts: [exports, imports]"));
+        BarChart chart = sample.figure(BarChart.class,
+                block("chart", "type: bar", "title: T", "facts: [exports, imports]"));
         assertThat(chart.frame().basis()).isEqualTo("In crowns, January to August 2020");
         assertThat(chart.bars()).allMatch(bar -> bar.period().isEmpty());
     }
@@ -174,17 +175,17 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "chart    | type: bar       | facts: [exports, import]             | UNKNOWN_FACT | did you mean 'imports'?",
-        "chart    | type: bar       | facts: [exports, exports]            | BAD_BLOCK    | name it once",
-        "chart    | type: bar       | facts: [exports, border]             | BAD_BLOCK    | a chart has one scale: draw a chart for each unit",
-        "chart    | type: bar       | facts: [rank]                        | BAD_BLOCK    | show it as a tile, in a block 'figures'",
-        "chart    | type: bar       | facts: [works]                       | BAD_BLOCK    | show it as a tile, in a block 'figures'",
-        "chart    | type: line      | facts: [balance-2019]                | BAD_BLOCK    | add facts, or draw a chart of the type 'dot' or 'bar'",
-        "chart    | type: line      | facts: [exports, balance-2020]       | BAD_BLOCK    | leave one out, or draw a chart of the type 'bar'",
-        "chart    | type: dot       | facts: [exports, goal]               | BAD_BLOCK    | give it a 'period' in the ledger, or draw a chart of the type 'bar'",
-        "chart    | type: line      | facts: [exports-year, balance-2020]  | BAD_BLOCK    | draw a chart of the type 'bar', where each bar names its period",
-        "timeline | topic: transprt | title: T                             | UNKNOWN_REFERENCE | did you mean 'transport'?",
-        "timeline | title: T        | events: [fery]                       | UNKNOWN_EVENT | did you mean 'ferry'?",
+        "chart | type: bar | facts: [exports, import] | UNKNOWN_FACT | did you mean 'imports'?",
+        "chart | type: bar | facts: [exports, exports] | BAD_BLOCK | name it once",
+        "chart | type: bar | facts: [exports, border] | BAD_BLOCK | a chart has one scale: draw a chart for each unit",
+        "chart | type: bar | facts: [rank] | BAD_BLOCK | show it as a tile, in a block 'figures'",
+        "chart | type: bar | facts: [works] | BAD_BLOCK | show it as a tile, in a block 'figures'",
+        "chart | type: line | facts: [balance-2019] | BAD_BLOCK | add facts, or draw a chart of the type 'dot' or 'bar'",
+        "chart | type: line | facts: [exports, balance-2020] | BAD_BLOCK | leave one out, or draw a chart of the type 'bar'",
+        "chart | type: dot | facts: [exports, goal] | BAD_BLOCK | give it a 'period' in the ledger, or draw a chart of the type 'bar'",
+        "chart | type: line | facts: [exports-year, balance-2020] | BAD_BLOCK | draw a chart of the type 'bar', where each bar names its period",
+        "timeline | topic: transprt | title: T | UNKNOWN_REFERENCE | did you mean 'transport'?",
+        "timeline | title: T | events: [fery] | UNKNOWN_EVENT | did you mean 'ferry'?",
     })
     void aMistakeIsReportedWithWhatToDo(String name, String first, String second, Code code, String hint) {
         String title = name.equals("chart") ? "title: T" : "";
@@ -208,7 +209,7 @@ class FiguresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "whole: imports-year | facts: [imports, balance-2020, exports] | the parts add up to more than the whole, by Kr 422.0 million",
-        "whole: imports-year | facts: [loss-2019]                      | 'loss-2019' is not above zero, so it is no part of a whole",
+        "whole: imports-year | facts: [loss-2019] | 'loss-2019' is not above zero, so it is no part of a whole",
     })
     void aShareThatIsNoneIsReported(String whole, String facts, String message) {
         assertThat(sample.figures(block("chart", "type: share", "title: T", whole, facts))).isEmpty();

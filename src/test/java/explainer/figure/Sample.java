@@ -141,7 +141,8 @@ final class Sample {
 
     /** The page {@code trade.md} with a text. */
     Page page(String text) {
-        String file = "---\ntitle: Trade\ntype: page\ndate: 2020-10-15\nstatus: published\nsummary: Trade.\n---\n" + text;
+        String file = "---\ntitle: Trade\ntype: page\ndate: 2020-10-15\nstatus: published\nsummary: Trade.\n"
+                + "---\n" + text;
         return new PageReader(new SettingsReader(Path.of("").toAbsolutePath(), new Diagnostics())
                 .read(Path.of("missing.properties").toAbsolutePath(), Map.of()), diagnostics)
                 .read(new SourceFile("content/trade.md", file.getBytes(StandardCharsets.UTF_8))).orElseThrow();

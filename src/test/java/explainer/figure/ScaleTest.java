@@ -69,7 +69,8 @@ class ScaleTest {
     @Example
     void isExactWhereBinaryFractionsAreNot() {
         assertThat(Scale.covering(BigDecimal.ZERO, new BigDecimal("0.3"), 4).ticks())
-                .containsExactly(new BigDecimal("0.0"), new BigDecimal("0.1"), new BigDecimal("0.2"), new BigDecimal("0.3"));
+                .containsExactly(new BigDecimal("0.0"), new BigDecimal("0.1"), new BigDecimal("0.2"),
+                        new BigDecimal("0.3"));
     }
 
     @Example

@@ -10,8 +10,9 @@ final class Decimals {
     static String of(double value) {
         long hundredths = Math.round(value * 100);
         long rest = Math.abs(hundredths % 100);
-        String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100);
-        return rest == 0 ? whole : whole + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
+        long units = Math.abs(hundredths / 100);
+        String fraction = rest == 0 ? "" : (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
+        return (hundredths < 0 ? "-" : "") + (units == 0 && rest != 0 ? "" : units) + fraction;
     }
 
     /** A part of one in percent. */

@@ -177,8 +177,10 @@ final class LabelLayout {
             double left = dx - (anchor.equals("start") ? 0 : anchor.equals("end") ? width : width / 2);
             Box box = Box.at(spot.x(), spot.y(), left * size, (dy - TextWidth.ASCENT) * size, (left + width) * size,
                     (dy + TextWidth.DESCENT) * size);
+            Box letters = Box.at(spot.x(), spot.y(), box.left(), (dy - TextWidth.CAPITAL) * size, box.right(),
+                    (dy + TextWidth.TAIL) * size);
             boolean hidesMark = spots.stream().filter(other -> other != spot)
-                    .anyMatch(other -> box.overlaps(other.box(size), least, most));
+                    .anyMatch(other -> letters.overlaps(other.box(size), least, most));
             if (hidesMark || !box.staysIn(height, MARGIN, least, most)) {
                 return;
             }
@@ -212,7 +214,7 @@ final class LabelLayout {
                 double abroad = box.staysIn(height, MARGIN, least, most) ? abroad(box, name.index()) : 1;
                 if (abroad <= (own ? 0.4 : 0.25)) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
-                    options.add(new Option(box, 8 * far + 6 * abroad + (own ? 0.2 * hits(box) : 0),
+                    options.add(new Option(box, 8 * far + 6 * abroad + 0.2 * hits(box),
                             new Label("", own ? "country" : "neighbour", name.number(), name.text(),
                                     Decimals.percent(x), Decimals.percent(y / height), "middle")));
                 }

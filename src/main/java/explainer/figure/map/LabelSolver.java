@@ -1,19 +1,28 @@
 package explainer.figure.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Chooses a place for each label so that none overlaps another at any width of a range.
  *
  * <p>Each label begins with its best place; then one after the other moves to where it does least harm, until none
- * wants to move. What still overlaps gives way to what matters more.
+ * wants to move. Where some still overlap, all are tried together, as far as the patience reaches, and what finds no
+ * place even then is left out.
  */
 final class LabelSolver {
 
     private static final int ROUNDS = 12;
     private static final double OVERLAP = 1000;
+    /** What it costs to leave a label out. */
+    private static final double MISSING = 60;
+    private static final int PATIENCE = 20_000;
+    /** Labels with more options than this, such as names of countries, are not tried together. */
+    private static final int FEW = 16;
 
     private final double least;
     private final double most;
@@ -46,44 +55,56 @@ final class LabelSolver {
      */
     List<Optional<Option>> choose(List<List<Option>> labels, List<Box> taken) {
         List<List<Option>> free = labels.stream().map(options -> options.stream()
-                .filter(option -> taken.stream().noneMatch(box -> touch(option.box(), box))).toList()).toList();
+                .filter(option -> taken.stream().noneMatch(box -> touch(option.box(), box)))
+                .sorted(Comparator.comparingDouble(Option::cost)).toList()).toList();
         Option[] chosen = new Option[free.size()];
-        boolean moved = true;
-        for (int round = 0; moved && round < ROUNDS; round++) {
-            moved = false;
-            for (int i = 0; i < chosen.length; i++) {
-                Option best = best(free.get(i), chosen, i);
-                moved |= best != chosen[i];
-                chosen[i] = best;
-            }
+        for (int round = 0; round < ROUNDS && move(free, chosen); round++) {
+            // Each round moves every label once.
         }
-        return settle(free, chosen);
+        Option[] settled = settle(free, chosen);
+        boolean complete = Arrays.stream(settled).noneMatch(option -> option == null);
+        boolean few = free.stream().allMatch(options -> options.size() <= FEW);
+        Option[] found = complete || !few ? settled : new Search(free, settled).run();
+        return Arrays.stream(found).map(Optional::ofNullable).toList();
+    }
+
+    private boolean move(List<List<Option>> free, Option[] chosen) {
+        boolean moved = false;
+        for (int i = 0; i < chosen.length; i++) {
+            Option best = best(free.get(i), chosen, i);
+            moved |= best != chosen[i];
+            chosen[i] = best;
+        }
+        return moved;
     }
 
     private Option best(List<Option> options, Option[] chosen, int self) {
         Option best = null;
-        double bestCost = Double.POSITIVE_INFINITY;
+        double harm = Double.POSITIVE_INFINITY;
         for (Option option : options) {
             double cost = option.cost();
-            for (int i = 0; i < chosen.length && cost < bestCost; i++) {
-                if (i != self && chosen[i] != null && touch(option.box(), chosen[i].box())) {
-                    cost += OVERLAP;
-                }
+            for (int i = 0; i < chosen.length && cost < harm; i++) {
+                cost += i != self && chosen[i] != null && touch(option.box(), chosen[i].box()) ? OVERLAP : 0;
             }
-            if (cost < bestCost) {
-                bestCost = cost;
+            if (cost < harm) {
+                harm = cost;
                 best = option;
             }
         }
         return best;
     }
 
-    private List<Optional<Option>> settle(List<List<Option>> free, Option[] chosen) {
-        List<Optional<Option>> settled = new ArrayList<>();
+    /** Lets go, in the order of importance, of what overlaps something before it and finds no other place. */
+    private Option[] settle(List<List<Option>> free, Option[] chosen) {
+        Option[] settled = new Option[chosen.length];
+        List<Box> before = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {
-            List<Box> before = settled.stream().flatMap(Optional::stream).map(Option::box).toList();
-            Optional<Option> own = Optional.ofNullable(chosen[i]).filter(option -> fits(option, before));
-            settled.add(own.or(() -> free.get(settled.size()).stream().filter(option -> fits(option, before)).findFirst()));
+            Option own = chosen[i];
+            settled[i] = own != null && fits(own, before) ? own
+                    : free.get(i).stream().filter(option -> fits(option, before)).findFirst().orElse(null);
+            if (settled[i] != null) {
+                before.add(settled[i].box());
+            }
         }
         return settled;
     }
@@ -94,5 +115,66 @@ final class LabelSolver {
 
     private boolean touch(Box one, Box other) {
         return one.overlaps(other, least, most);
+    }
+
+    /** Tries all labels together, depth first, and turns back where the best that is known can't be reached any more. */
+    private final class Search {
+
+        private final List<List<Option>> free;
+        private final int[] order;
+        private final double[] leastOfRest;
+        private final Option[] current;
+        private Option[] best;
+        private double bestCost;
+        private int steps;
+
+        Search(List<List<Option>> free, Option[] start) {
+            this.free = free;
+            this.best = start;
+            this.bestCost = Arrays.stream(start).mapToDouble(option -> option == null ? MISSING : option.cost()).sum();
+            this.current = new Option[free.size()];
+            this.order = IntStream.range(0, free.size()).boxed()
+                    .sorted(Comparator.comparingInt(i -> free.get(i).size())).mapToInt(Integer::intValue).toArray();
+            this.leastOfRest = new double[order.length + 1];
+            for (int depth = order.length - 1; depth >= 0; depth--) {
+                List<Option> options = free.get(order[depth]);
+                leastOfRest[depth] = leastOfRest[depth + 1] + (options.isEmpty() ? MISSING : options.get(0).cost());
+            }
+        }
+
+        Option[] run() {
+            descend(0, 0);
+            return best;
+        }
+
+        private void descend(int depth, double cost) {
+            if (cost + leastOfRest[depth] >= bestCost || steps++ > PATIENCE) {
+                return;
+            }
+            if (depth == order.length) {
+                best = current.clone();
+                bestCost = cost;
+                return;
+            }
+            int label = order[depth];
+            for (Option option : free.get(label)) {
+                if (fitsCurrent(option, depth)) {
+                    current[label] = option;
+                    descend(depth + 1, cost + option.cost());
+                }
+            }
+            current[label] = null;
+            descend(depth + 1, cost + MISSING);
+        }
+
+        private boolean fitsCurrent(Option option, int depth) {
+            for (int i = 0; i < depth; i++) {
+                Option other = current[order[i]];
+                if (other != null && touch(option.box(), other.box())) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -76,9 +76,7 @@ public final class MapBuilder {
                 Arrays.stream(Route.Status.values())
                         .filter(status -> routes.get().stream().anyMatch(r -> r.status() == status))
                         .map(PanelBuilder::key).toList(),
-                drawn.stream().flatMap(panel -> panel.places().stream()).flatMap(mark -> mark.labels().stream())
-                        .anyMatch(label -> label.kind().equals("number")), unnamed(drawn.get(0), countries),
-                source(shown, routes.get())));
+                unnamed(drawn.get(0), countries), source(shown, routes.get())));
     }
 
     /** At which widths the map lacks the name of a country: the key then has it. */
@@ -196,7 +194,7 @@ public final class MapBuilder {
         List<PlaceEntry> entries = new ArrayList<>();
         for (Place place : places) {
             Country country = ledger.countries().get(place.country());
-            entries.add(new PlaceEntry(entries.size() + 1, place.id(), place.name(), PanelBuilder.key(place.kind()),
+            entries.add(new PlaceEntry(place.id(), place.name(), PanelBuilder.key(place.kind()),
                     country.name(), country.number(),
                     place.names().stream().map(name -> new Name(name.name(), name.period())).toList(),
                     place.note().orElse(null)));

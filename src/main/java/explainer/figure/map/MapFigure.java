@@ -11,19 +11,17 @@ import explainer.read.MarkdownText;
  * letters and marks keep their size while the map's lines stretch.
  *
  * @param panels   the map, then what of it is drawn enlarged
- * @param places   all places, in the order of their numbers
+ * @param places   all places
  * @param routes   all routes
  * @param borders  the borders that two of the site's countries share
  * @param kinds    what kinds of places there are, for the key
  * @param statuses of the routes there are, for the key
- * @param numbered whether some label is a number that refers to the list of places
  * @param unnamed  at which widths some country of the site is not named on the map; as {@link Label#at()}, but null for
  *                 none
  * @param source   who publishes the outlines, the positions and what is said of the routes
  */
 public record MapFigure(String id, String title, Optional<MarkdownText> caption, List<Panel> panels, List<PlaceEntry> places,
-        List<RouteEntry> routes, List<Border> borders, List<String> kinds, List<String> statuses, boolean numbered, String unnamed,
-        String source)
+        List<RouteEntry> routes, List<Border> borders, List<String> kinds, List<String> statuses, String unnamed, String source)
         implements Figure {
 
     @Override
@@ -48,6 +46,12 @@ public record MapFigure(String id, String title, Optional<MarkdownText> caption,
     public record Panel(String about, String corner, int width, int height, String land, String seams,
             List<Shape> countries, String lakes, String border, List<Line> routes, List<Window> windows,
             List<Mark> places, List<Label> names, Scale scale) {
+
+        /** The same with other marks. */
+        Panel with(List<Mark> marks) {
+            return new Panel(about, corner, width, height, land, seams, countries, lakes, border, routes, windows, marks,
+                    names, scale);
+        }
     }
 
     /** A country that the site is about. */
@@ -63,19 +67,30 @@ public record MapFigure(String id, String title, Optional<MarkdownText> caption,
     }
 
     /** A place with its mark and what is written beside it. */
-    public record Mark(String kind, String x, String y, List<Label> labels) {
+    public record Mark(String name, String kind, String x, String y, List<Label> labels) {
+
+        /** The same with other labels. */
+        Mark with(List<Label> others) {
+            return new Mark(name, kind, x, y, others);
+        }
     }
 
     /**
      * A text.
      *
      * @param at     at which widths it is shown: t, s, m and l, with spaces between; empty for all
-     * @param kind   place, number, country or neighbour
+     * @param kind   place, number (where there is no room for a place's name; the key then tells it), country or
+     *               neighbour
      * @param number of the country that it names; 0 for none
      * @param x      in percent; for a label of a place, its offset in em, as is y
      * @param anchor start, middle or end
      */
     public record Label(String at, String kind, int number, String text, String x, String y, String anchor) {
+
+        /** The same with another text. */
+        Label with(String other) {
+            return new Label(at, kind, number, other, x, y, anchor);
+        }
     }
 
     /**
@@ -96,7 +111,7 @@ public record MapFigure(String id, String title, Optional<MarkdownText> caption,
      * @param names         what it was or is called at other times
      * @param note          null for none
      */
-    public record PlaceEntry(int number, String id, String name, String kind, String country, int countryNumber,
+    public record PlaceEntry(String id, String name, String kind, String country, int countryNumber,
             List<Name> names, MarkdownText note) {
     }
 

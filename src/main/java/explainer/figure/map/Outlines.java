@@ -19,8 +19,8 @@ import explainer.figure.map.Topology.Polygon;
  */
 final class Outlines {
 
-    /** The smallest triangle that is drawn, in square units; on lines that no country of the site touches, four times that. */
-    private static final double DETAIL = 5;
+    /** The smallest triangle that is drawn, in square units; elsewhere more. */
+    private static final double DETAIL = 8;
     private static final double SMALLEST_LAKE = 150;
     private static final double SMALLEST_ISLAND = 12;
 
@@ -43,7 +43,7 @@ final class Outlines {
         Map<Integer, Integer> ownUses = new HashMap<>();
         own.forEach(c -> topology.arcsOf(c).forEach(n -> ownUses.merge(n, 1, Integer::sum)));
 
-        this.arcs = simplify(atlas.projected(), frame, ownUses.keySet());
+        this.arcs = simplify(atlas.projected(), frame, ownUses.keySet(), uses);
         PathData paths = new PathData(frame, arcs);
         this.land = paths.areas(coast(uses), SMALLEST_ISLAND);
         Set<Integer> between = new TreeSet<>(uses.keySet());
@@ -57,12 +57,16 @@ final class Outlines {
         this.mask = new LandMask(frame, List.copyOf(topology.countries().values()), arcs);
     }
 
-    private static List<double[]> simplify(List<double[]> projected, Frame frame, Set<Integer> own) {
-        Simplifier fine = new Simplifier(frame, DETAIL);
-        Simplifier coarse = new Simplifier(frame, DETAIL * 4);
+    /** In full on lines of the site's countries, less so on other coasts, least on the borders of others. */
+    private static List<double[]> simplify(List<double[]> projected, Frame frame, Set<Integer> own,
+            Map<Integer, Integer> uses) {
+        Simplifier full = new Simplifier(frame, DETAIL);
+        Simplifier coast = new Simplifier(frame, DETAIL * 2);
+        Simplifier seam = new Simplifier(frame, DETAIL * 4);
         List<double[]> simplified = new ArrayList<>();
         for (int i = 0; i < projected.size(); i++) {
-            simplified.add((own.contains(i) ? fine : coarse).simplify(frame.place(projected.get(i))));
+            Simplifier simplifier = own.contains(i) ? full : uses.getOrDefault(i, 1) == 1 ? coast : seam;
+            simplified.add(simplifier.simplify(frame.place(projected.get(i))));
         }
         return simplified;
     }

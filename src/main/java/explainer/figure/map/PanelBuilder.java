@@ -85,7 +85,21 @@ final class PanelBuilder {
             List<Spot> all = spots.stream().map(spot -> spot(spot.place(), spot.number(), inset.frame)).toList();
             panels.add(panel(inset.frame, inset, enlarged, all, routes, List.of()));
         }
-        return panels;
+        return renumber(panels);
+    }
+
+    /** Counts the places from 1 on that are somewhere shown by a number, so that no number is skipped. */
+    private static List<Panel> renumber(List<Panel> panels) {
+        List<String> numbered = panels.stream().flatMap(panel -> panel.places().stream())
+                .filter(mark -> mark.labels().stream().anyMatch(PanelBuilder::isNumber)).map(Mark::name).distinct().toList();
+        return numbered.isEmpty() ? panels : panels.stream().map(panel -> panel.with(panel.places().stream()
+                .map(mark -> mark.with(mark.labels().stream().map(label -> isNumber(label)
+                        ? label.with(String.valueOf(numbered.indexOf(mark.name()) + 1)) : label).toList()))
+                .toList())).toList();
+    }
+
+    private static boolean isNumber(Label label) {
+        return label.kind().equals("number");
     }
 
     private Spot spot(Place place, int number, Frame frame) {
@@ -191,7 +205,7 @@ final class PanelBuilder {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             Spot spot = ranked.get(i);
-            marks.add(new Mark(key(spot.place().kind()), Decimals.percent(spot.x()), Decimals.percent(spot.y() / height),
+            marks.add(new Mark(spot.place().name(), key(spot.place().kind()), Decimals.percent(spot.x()), Decimals.percent(spot.y() / height),
                     result.places().get(i)));
         }
         List<Label> names = result.names();

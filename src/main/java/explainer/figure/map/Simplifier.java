@@ -1,7 +1,6 @@
 package explainer.figure.map;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
@@ -60,8 +59,7 @@ final class Simplifier {
         int[] previous = new int[points];
         int[] next = new int[points];
         Corner[] corners = new Corner[points];
-        PriorityQueue<Corner> smallest = new PriorityQueue<>(points, Comparator.<Corner>comparingDouble(c -> c.area)
-                .thenComparingInt(c -> c.point));
+        PriorityQueue<Corner> smallest = new PriorityQueue<>(points);
         for (int i = 0; i < points; i++) {
             previous[i] = i - 1;
             next[i] = i + 1;
@@ -122,13 +120,18 @@ final class Simplifier {
     }
 
     /** A point and the triangle it spans with the points left beside it. */
-    private static final class Corner {
+    private static final class Corner implements Comparable<Corner> {
         private final int point;
         private final double area;
 
         Corner(int point, double area) {
             this.point = point;
             this.area = area;
+        }
+
+        @Override
+        public int compareTo(Corner other) {
+            return area != other.area ? Double.compare(area, other.area) : Integer.compare(point, other.point);
         }
     }
 }

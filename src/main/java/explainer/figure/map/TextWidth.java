@@ -9,6 +9,9 @@ final class TextWidth {
     /** From the base line up, and down, in em: what the tallest of these fonts reserve for a line. */
     static final double ASCENT = 1.07;
     static final double DESCENT = 0.3;
+    /** From the base line up, and down, in em: how far the letters themselves reach. */
+    static final double CAPITAL = 0.8;
+    static final double TAIL = 0.24;
 
     private static final String NARROW = "ijl.,:;'|!I()[]\u2019\u02BB\u02BC";
     private static final String SLIM = "frt- \u00A0\u2013";

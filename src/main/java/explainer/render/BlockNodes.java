@@ -24,13 +24,13 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 
+import explainer.check.HarmlessHtml;
 import explainer.read.FigureSpec;
 
 /** Draws headings with their anchors, GitHub's alerts, figures, and what little HTML is let through. */
 final class BlockNodes {
 
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]");
-    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\s*/?>");
     private static final Pattern OWN_ID = Pattern.compile("\\s*\\{#[^{}]+\\}\\s*$");
 
     private final PageContext page;
@@ -117,15 +117,10 @@ final class BlockNodes {
 
     private void htmlInline(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
         String source = node.getChars().toString();
-        Matcher tag = TAG.matcher(source);
-        boolean harmless = tag.matches()
-                && MarkdownRenderer.HARMLESS_TAGS.contains(tag.group(1).toLowerCase(Locale.ROOT));
         if (page.page().isStock()) {
             html.raw(source);
-        } else if (harmless) {
-            html.raw((source.startsWith("</") ? "</" : "<") + tag.group(1).toLowerCase(Locale.ROOT) + ">");
         } else {
-            html.text(source);
+            HarmlessHtml.tag(source).ifPresentOrElse(tag -> html.raw(tag.toString()), () -> html.text(source));
         }
     }
 }

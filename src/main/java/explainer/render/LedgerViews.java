@@ -53,7 +53,7 @@ final class LedgerViews {
         this.pages = pages;
         this.usage = usage;
         this.markdown = markdown;
-        this.context = context.withoutNotes();
+        this.context = context.forData();
         this.wording = context.wording();
         this.messages = context.messages();
     }

@@ -86,7 +86,7 @@ final class LinkNodes {
     }
 
     private void link(String address, String title, Node node, NodeRendererContext context, HtmlWriter html) {
-        Target target = page.links().resolve(page.page(), address);
+        Target target = page.resolve(address);
         if (target instanceof FactTarget fact) {
             fact(fact.fact(), node, context, html);
         } else if (target instanceof SourceTarget source) {
@@ -98,7 +98,7 @@ final class LinkNodes {
     }
 
     private void plainLink(String address, String text, HtmlWriter html) {
-        anchor(href(page.links().resolve(page.page(), address)), "", "", () -> html.text(text), html);
+        anchor(href(page.resolve(address)), "", "", () -> html.text(text), html);
     }
 
     private static void anchor(String href, String cssClass, String title, Runnable text, HtmlWriter html) {
@@ -169,7 +169,7 @@ final class LinkNodes {
 
     private void image(String address, String title, Node node, HtmlWriter html) {
         String text = new TextCollectingVisitor().collectAndGetText(node);
-        Target target = page.links().resolve(page.page(), address);
+        Target target = page.resolve(address);
         String src = target instanceof BrokenTarget ? null : href(target);
         if (src == null) {
             html.text(text);

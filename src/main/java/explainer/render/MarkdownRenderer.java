@@ -1,7 +1,5 @@
 package explainer.render;
 
-import java.util.Set;
-
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -56,8 +54,4 @@ final class MarkdownRenderer {
             return renderer.render(node).strip();
         }
     }
-
-    /** Tags without attributes that do no harm inside a sentence; all other HTML is refused before it gets here. */
-    static final Set<String> HARMLESS_TAGS = Set.of("abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd",
-            "mark", "q", "s", "samp", "small", "strong", "sub", "sup", "u", "var", "wbr");
 }

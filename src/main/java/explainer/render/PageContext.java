@@ -3,6 +3,7 @@ package explainer.render;
 import java.util.function.BiFunction;
 
 import explainer.check.LinkResolver;
+import explainer.check.Target;
 import explainer.ledger.Wording;
 import explainer.read.FigureSpec;
 import explainer.read.Messages;
@@ -11,17 +12,28 @@ import explainer.read.Page;
 /**
  * What Markdown needs to know of the page it is drawn into.
  *
- * @param page    the page, whose own addresses are relative to it
- * @param notes   takes the notes that the text refers to; null where text stands in a note or a list, and facts then
- *                lead to the table of all facts instead
- * @param figures draws the fenced blocks
+ * @param page     the page
+ * @param fromData whether the text stands in a data file, where addresses are those of the content folder
+ * @param notes    takes the notes that the text refers to; null where text stands in a note or a list, and facts then
+ *                 lead to the table of all facts instead
+ * @param figures  draws the fenced blocks
  */
-record PageContext(Page page, LinkResolver links, DataPages dataPages, Notes notes, Assets assets, Messages messages,
-        Wording wording, BiFunction<FigureSpec, PageContext, String> figures) {
+record PageContext(Page page, boolean fromData, LinkResolver links, DataPages dataPages, Notes notes, Assets assets,
+        Messages messages, Wording wording, BiFunction<FigureSpec, PageContext, String> figures) {
 
-    /** The same page, for text that refers to no notes. */
+    /** The same page, for text of its own that refers to no notes. */
     PageContext withoutNotes() {
-        return new PageContext(page, links, dataPages, null, assets, messages, wording, figures);
+        return new PageContext(page, fromData, links, dataPages, null, assets, messages, wording, figures);
+    }
+
+    /** The same page, for text of the ledger. */
+    PageContext forData() {
+        return new PageContext(page, true, links, dataPages, null, assets, messages, wording, figures);
+    }
+
+    /** What an address in the text leads to. */
+    Target resolve(String address) {
+        return fromData ? links.resolveFromData(address) : links.resolve(page, address);
     }
 
     /** The address of an output as seen from the page. */

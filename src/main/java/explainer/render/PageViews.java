@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.check.Target.PageTarget;
 import explainer.check.Usage;
@@ -32,6 +34,7 @@ import explainer.render.view.PageView;
 import explainer.render.view.SourceLink;
 import explainer.render.view.TermView;
 import explainer.render.view.TileView;
+import explainer.yaml.YamlText;
 import freemarker.core.TemplateHTMLOutputModel;
 
 /** Draws the Markdown of one page and gathers around it everything that its template shows. */
@@ -124,7 +127,7 @@ final class PageViews {
 
     private String footnote(FootnoteBlock footnote, Page page, PageContext context) {
         StringBuilder html = new StringBuilder();
-        for (com.vladsch.flexmark.util.ast.Node child : footnote.getChildren()) {
+        for (Node child : footnote.getChildren()) {
             html.append(markdown.render(child, page.body().document(), context.withoutNotes()));
         }
         return html.toString();
@@ -158,15 +161,26 @@ final class PageViews {
         }
     }
 
+    /** The pages that the front matter names, or else the topics that the text leads to. */
     private List<PageLink> related(Page page, PageContext context) {
-        List<PageLink> related = new ArrayList<>();
-        page.frontMatter().related().forEach(file -> {
-            if (context.links().resolve(page, file.value()) instanceof PageTarget target
-                    && sitePages.contains(target.page())) {
-                related.add(PageLink.to(target.page()));
+        List<String> named = page.frontMatter().related().stream().map(YamlText::value).toList();
+        Set<Page> related = new LinkedHashSet<>();
+        for (String address : named.isEmpty() ? addresses(page.body().document()) : named) {
+            if (context.resolve(address) instanceof PageTarget target && sitePages.contains(target.page())
+                    && target.page() != page && (!named.isEmpty() || target.page().type().equals(SitePages.TOPIC))) {
+                related.add(target.page());
             }
-        });
-        return related;
+        }
+        return related.stream().map(PageLink::to).toList();
+    }
+
+    private static List<String> addresses(Node node) {
+        List<String> addresses = new ArrayList<>();
+        if (node instanceof Link link) {
+            addresses.add(link.getUrl().toString());
+        }
+        node.getChildren().forEach(child -> addresses.addAll(addresses(child)));
+        return addresses;
     }
 
     /** The page's change log, newest first. */

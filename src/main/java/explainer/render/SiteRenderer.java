@@ -94,7 +94,7 @@ public final class SiteRenderer {
     }
 
     private PageContext context(Page page, Notes notes) {
-        return new PageContext(page, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
+        return new PageContext(page, false, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
                 new Wording(project.messages()), (spec, context) -> figures.draw(spec, context, views(context)));
     }
 

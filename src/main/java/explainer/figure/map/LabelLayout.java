@@ -18,6 +18,8 @@ final class LabelLayout {
     /** What is added between letters in the names of countries, in em; as in the style sheet. */
     static final double SPACING = 0.06;
     private static final double LINE_COST = 0.3;
+    /** How much of a country's name may lie outside it. */
+    private static final double ABROAD = 0.35;
     /** Of a country with more cells than this, only some are tried for its name. */
     private static final int MANY_CELLS = 200;
 
@@ -212,9 +214,9 @@ final class LabelLayout {
                 double y = cells.y(i);
                 Box box = Box.at(x, y, -half, (0.35 - TextWidth.ASCENT) * size, half, (0.35 + TextWidth.DESCENT) * size);
                 double abroad = box.staysIn(height, MARGIN, least, most) ? abroad(box, name.index()) : 1;
-                if (abroad <= (own ? 0.4 : 0.25)) {
+                if (abroad <= ABROAD) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
-                    options.add(new Option(box, 8 * far + 6 * abroad + 0.2 * hits(box),
+                    options.add(new Option(box, 8 * far + 8 * abroad + LINE_COST * hits(box),
                             new Label("", own ? "country" : "neighbour", name.number(), name.text(),
                                     Decimals.percent(x), Decimals.percent(y / height), "middle")));
                 }

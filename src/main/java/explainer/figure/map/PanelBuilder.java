@@ -38,6 +38,7 @@ final class PanelBuilder {
     private static final double INSET_GAP = 0.012;
     /** Places nearer to each other than this part of the width are shown enlarged. */
     private static final double CLOSE = 0.02;
+    private static final double SAMPLE = 0.01;
     /** A route keeps this part of the width from places that it passes. */
     private static final double ROUTE_ROOM = 0.02;
 
@@ -186,7 +187,7 @@ final class PanelBuilder {
         Map<String, RouteLine> lines = lines(frame, all, shown, routes);
         List<double[]> obstacles = new ArrayList<>();
         lines.values().forEach(line -> obstacles.add(line.sample(frame.width())));
-        outlines.shared().forEach(n -> obstacles.add(parts(outlines.arcs().get(n), frame.width())));
+        outlines.shared().forEach(n -> obstacles.add(sample(outlines.arcs().get(n), frame)));
         double height = frame.height() / (double) frame.width();
 
         Map<Variant, List<Box>> taken = new EnumMap<>(Variant.class);
@@ -253,12 +254,24 @@ final class PanelBuilder {
         return names;
     }
 
-    private static double[] parts(double[] line, double width) {
-        double[] parts = new double[line.length];
-        for (int i = 0; i < line.length; i++) {
-            parts[i] = line[i] / width;
+    /** Points along a line, near enough to each other that no letter stands between two of them. */
+    private static double[] sample(double[] line, Frame frame) {
+        double step = frame.width() * SAMPLE;
+        List<Double> points = new ArrayList<>();
+        for (int i = 2; i < line.length; i += 2) {
+            double dx = line[i] - line[i - 2];
+            double dy = line[i + 1] - line[i - 1];
+            int pieces = (int) Math.max(1, Math.ceil(Math.hypot(dx, dy) / step));
+            for (int piece = 0; piece < pieces; piece++) {
+                double x = line[i - 2] + dx * piece / pieces;
+                double y = line[i - 1] + dy * piece / pieces;
+                if (frame.contains(x, y)) {
+                    points.add(x / frame.width());
+                    points.add(y / frame.width());
+                }
+            }
         }
-        return parts;
+        return points.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Window window(Frame inner, Frame outer) {

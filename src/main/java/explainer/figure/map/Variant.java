@@ -7,10 +7,10 @@ package explainer.figure.map;
  * <p>Lengths are in rem, so that a reader's own letter size counts. {@code assets/css/map.css} has the same numbers.
  */
 enum Variant {
-    TINY("t", 16, 24, 0.6875, 0.6875, 0.625),
-    SMALL("s", 24, 36, 0.6875, 0.75, 0.625),
-    MEDIUM("m", 36, 50, 0.75, 0.875, 0.6875),
-    LARGE("l", 50, 80, 0.875, 1, 0.75);
+    TINY("t", 16, 24, 0.6875, 0.6875, 0.6875),
+    SMALL("s", 24, 36, 0.6875, 0.75, 0.6875),
+    MEDIUM("m", 36, 50, 0.75, 0.875, 0.75),
+    LARGE("l", 50, 80, 0.875, 1, 0.8125);
 
     private final String key;
     private final double least;

@@ -1,0 +1,222 @@
+package explainer.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** What every page owes its readers, screen readers and search engines among them. */
+class PagesIT {
+
+    private final BuiltSite site = BuiltSite.built();
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatItIs() {
+        return eachPage(site.pages(), (path, page) -> {
+            assertThat(page.select("html").attr("lang")).matches("[a-z]{2,3}(-[A-Za-z0-9]+)*");
+            assertThat(page.select("head > title").text()).isNotBlank().hasSizeLessThan(80);
+            assertThat(page.select("head > meta[name=description]").attr("content")).isNotBlank().hasSizeLessThan(201);
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("h1").text()).isNotBlank();
+            assertThat(page.select("head > meta[name=viewport]").attr("content"))
+                    .isEqualTo("width=device-width, initial-scale=1");
+            assertThat(page.select("link[rel=canonical]").eachAttr("href")).containsExactly(site.address(path));
+        });
+    }
+
+    @Test
+    void noTwoPagesShareTitleOrDescription() {
+        assertThat(site.pages().values()).extracting(page -> page.title()).doesNotHaveDuplicates();
+        assertThat(site.pages().values()).extracting(page -> page.select("meta[name=description]").attr("content"))
+                .doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hasItsLandmarks() {
+        return eachPage(site.pages(), (path, page) -> {
+            assertThat(page.select("body > header")).hasSize(1);
+            assertThat(page.select("body > main")).hasSize(1);
+            assertThat(page.select("body > footer")).hasSize(1);
+            assertThat(page.select("main h1")).hasSize(1);
+            assertThat(page.select("nav")).hasSizeGreaterThan(1)
+                    .allSatisfy(nav -> assertThat(nav.attr("aria-label")).as(nav.outerHtml()).isNotBlank());
+            assertThat(page.select("nav")).extracting(nav -> nav.attr("aria-label")).doesNotHaveDuplicates();
+        });
+    }
+
+    /** The first thing that the tabulator key reaches leads past the navigation. */
+    @TestFactory
+    Stream<DynamicTest> letsReadersSkipTheNavigation() {
+        return eachPage(site.pages(), (path, page) -> {
+            Element first = page.select("a[href], button, input, select, textarea, summary, [tabindex]").first();
+
+            assertThat(page.select(first.attr("href")).first()).as(first.outerHtml()).isSameAs(page.selectFirst("main"));
+            assertThat(first.text()).isNotBlank();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsWellWhereItIsShared() {
+        return eachPage(site.pages(), (path, page) -> {
+            assertThat(og(page, "title")).isEqualTo(page.select("h1").text());
+            assertThat(og(page, "description")).isEqualTo(page.select("meta[name=description]").attr("content"));
+            assertThat(og(page, "url")).isEqualTo(site.address(path));
+            assertThat(og(page, "type")).isEqualTo(path.equals("index.html") ? "website" : "article");
+            assertThat(og(page, "site_name")).isNotBlank();
+            assertThat(og(page, "locale")).matches("[a-z]{2}(_[A-Z]{2})?");
+        });
+    }
+
+    private static String og(Document page, String property) {
+        Elements found = page.select("head > meta[property=og:" + property + "]");
+        assertThat(found).as("og:" + property).hasSize(1);
+        return found.attr("content");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsSearchEnginesWhatItIs() {
+        return eachPage(site.readable(), (path, page) -> {
+            JsonNode data = new ObjectMapper().readTree(page.select("script[type=application/ld+json]").get(0).data());
+            boolean home = path.equals("index.html");
+
+            assertThat(data.findValuesAsText("@context")).containsOnly("https://schema.org");
+            assertThat(data.get(0).path("@type").asText()).isEqualTo(home ? "WebSite" : "Article");
+            assertThat(data.get(0).path(home ? "name" : "headline").asText()).isEqualTo(page.select("h1").text());
+            assertThat(data.get(0).path("url").asText()).isEqualTo(site.address(path));
+            assertThat(Stream.of("url", "item").flatMap(key -> data.findValuesAsText(key).stream()))
+                    .isSubsetOf(site.readable().keySet().stream().map(site::address).toList());
+            if (!home) {
+                assertThat(data.get(0).path("dateModified").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
+                checkBreadcrumbs(data.get(1), page);
+            }
+        });
+    }
+
+    /** The way to the page that search engines show is the one that stands above its text. */
+    private void checkBreadcrumbs(JsonNode list, Document page) {
+        Elements steps = page.select(".breadcrumbs li");
+        assertThat(list.path("@type").asText()).isEqualTo("BreadcrumbList");
+        assertThat(list.path("itemListElement")).hasSameSizeAs(steps);
+        for (int i = 0; i < steps.size(); i++) {
+            JsonNode item = list.path("itemListElement").get(i);
+            assertThat(item.path("@type").asText()).isEqualTo("ListItem");
+            assertThat(item.path("position").asInt()).isEqualTo(i + 1);
+            assertThat(item.path("name").asText()).isNotBlank();
+            assertThat(item.has("item")).isEqualTo(i < steps.size() - 1);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsTheWayToItself() {
+        return eachPage(site.pages(), (path, page) -> {
+            Elements steps = page.select("nav.breadcrumbs li");
+
+            assertThat(steps.isEmpty()).isEqualTo(path.equals("index.html"));
+            if (!steps.isEmpty()) {
+                assertThat(steps.first().select("a").attr("href")).endsWith("index.html");
+                assertThat(steps.last().attr("aria-current")).isEqualTo("page");
+            }
+        });
+    }
+
+    /** From the first topic to the last and back, one link after the other. */
+    @Test
+    void leadsThroughTheTopicsInOrder() {
+        List<String> topics = topics();
+        for (int i = 0; i < topics.size(); i++) {
+            Document page = site.pages().get(topics.get(i));
+            assertThat(page.select("main a[rel=prev]").eachAttr("href")).as("before " + topics.get(i))
+                    .isEqualTo(i == 0 ? List.of() : List.of(topics.get(i - 1)));
+            assertThat(page.select("main a[rel=next]").eachAttr("href")).as("after " + topics.get(i))
+                    .isEqualTo(i == topics.size() - 1 ? List.of() : List.of(topics.get(i + 1)));
+        }
+        assertThat(topics).hasSizeGreaterThan(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> offersTheSameNavigationAndMarksItself() {
+        List<String> topics = topics();
+        return eachPage(site.pages(), (path, page) -> {
+            Elements links = page.select("body > header nav a:not([href^=#])");
+            String prefix = path.equals("404.html") ? site.address().replaceFirst("^[a-z]+://[^/]+", "") : "";
+
+            assertThat(links.eachAttr("href")).startsWith(topics.stream().map(topic -> prefix + topic)
+                    .toArray(String[]::new));
+            assertThat(page.select("body > footer nav a").eachAttr("href")).containsAll(links.eachAttr("href"));
+            assertThat(page.select("body > header [aria-current]").eachAttr("href"))
+                    .isEqualTo(path.equals("404.html") ? List.of() : List.of(path));
+        });
+    }
+
+    /** What stands in the list of contents are the headings of the text, in its order. */
+    @TestFactory
+    Stream<DynamicTest> listsItsContents() {
+        return eachPage(site.pages(), (path, page) -> {
+            Elements headings = page.select(".prose > h2");
+            Elements entries = page.select("nav.contents > ol > li > a");
+            entries.removeIf(entry -> entry.attr("href").equals("#part-notes"));
+
+            if (headings.size() > 2 || !entries.isEmpty()) {
+                assertThat(entries.eachAttr("href")).isEqualTo(headings.stream().map(h2 -> "#" + h2.id()).toList());
+                assertThat(entries.eachText()).isEqualTo(headings.stream().map(Element::ownText).toList());
+            }
+            for (Element heading : headings) {
+                assertThat(heading.select("a").attr("href")).isEqualTo("#" + heading.id());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> runsNoScript() {
+        return eachPage(site.pages(), (path, page) -> {
+            List<String> scripts = new ArrayList<>(page.select("script:not([type=application/ld+json])").eachAttr("src"));
+            page.getAllElements().forEach(element -> element.attributes().forEach(attribute -> {
+                if (attribute.getKey().startsWith("on") || attribute.getValue().strip().startsWith("javascript:")) {
+                    scripts.add(BuiltSite.at(path, element) + attribute);
+                }
+            }));
+
+            assertThat(scripts).isEmpty();
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                    .startsWith("default-src 'none'").doesNotContain("unsafe");
+        });
+    }
+
+    /** Nobody takes these figures for today's. */
+    @TestFactory
+    Stream<DynamicTest> saysAsOfWhenItsFiguresHold() {
+        return eachPage(site.readable(), (path, page) -> {
+            if (!page.select("main data, main .value").isEmpty()) {
+                assertThat(page.select("main header .as-of")).hasSize(1);
+                assertThat(page.select("main header .as-of").text()).isNotBlank();
+            }
+            assertThat(page.select("body > footer").text()).isNotBlank();
+        });
+    }
+
+    private List<String> topics() {
+        return site.pages().get("index.html").select(".topics a").eachAttr("href");
+    }
+
+    private interface Check {
+        void of(String path, Document page) throws Exception;
+    }
+
+    /** One test a page, so that a report names those that fail. */
+    private static Stream<DynamicTest> eachPage(Map<String, Document> pages, Check check) {
+        return pages.entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(),
+                () -> check.of(page.getKey(), page.getValue())));
+    }
+}

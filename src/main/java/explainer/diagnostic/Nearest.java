@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds the right name that a misspelt one was most likely meant to be. */
 public final class Nearest {
@@ -14,11 +14,11 @@ public final class Nearest {
 
     /**
      * The candidate nearest to a name, when it is near enough to be worth offering: at most a third of the letters
-     * differ. Of several equally near ones, the first in alphabetical order.
+     * differ, two that changed places counting once. Of several equally near ones, the first in alphabetical order.
      */
     public static Optional<String> to(String name, Collection<String> candidates) {
         int allowed = Math.max(1, name.length() / 3);
-        LevenshteinDistance distance = new LevenshteinDistance(allowed);
+        DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(allowed);
         String wanted = name.toLowerCase(Locale.ROOT);
         String best = null;
         int bestDistance = allowed + 1;

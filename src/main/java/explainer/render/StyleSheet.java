@@ -65,7 +65,7 @@ public record StyleSheet(String css, String hash) {
         while (i >= 0 && (Character.isLetterOrDigit(out.charAt(i)) || out.charAt(i) == '-')) {
             i--;
         }
-        return i < 0 || out.charAt(i) == '{' || out.charAt(i) == ';';
+        return i < 0 || "{;(".indexOf(out.charAt(i)) >= 0;
     }
 
     private static int endOfString(String source, int start) {

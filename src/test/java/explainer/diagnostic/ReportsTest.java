@@ -1,0 +1,91 @@
+package explainer.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+
+    private static final Diagnostic ERROR = new Diagnostic(Code.UNKNOWN_FACT, Severity.ERROR,
+            new Location("content/a.md", 3, 8, 4), "there is no fact 'tade'", "did you mean 'trade'?");
+    private static final Diagnostic WARNING = new Diagnostic(Code.UNUSED_FACT, Severity.WARNING,
+            Location.of("content/data/facts.yaml"), "no page shows the fact", "");
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void writeTheFile() throws IOException {
+        Files.createDirectories(root.resolve("content"));
+        Files.writeString(root.resolve("content/a.md"), "one\ntwo\n\t\tsee [tade](x), 50% more\n");
+    }
+
+    @Test
+    void showsTheLineWithThePlaceMarkedAndEndsWithTheCount() {
+        assertThat(new TextReport(root, false).write(List.of(ERROR, WARNING))).isEqualTo("""
+                error[E303]: there is no fact 'tade'
+                  --> content/a.md:3:8
+                   |
+                 3 | \t\tsee [tade](x), 50% more
+                   | \t\t     ^^^^
+                   = hint: did you mean 'trade'?
+
+                warning[W205]: no page shows the fact
+                  --> content/data/facts.yaml
+
+                1 error, 1 warning
+                """);
+    }
+
+    @Test
+    void keepsAMarkedPlaceInSightInALongLine() throws IOException {
+        Files.writeString(root.resolve("content/a.md"), "x".repeat(500) + "[tade]" + "y".repeat(500) + "\n");
+        Diagnostic far = new Diagnostic(Code.UNKNOWN_FACT, Severity.ERROR, new Location("content/a.md", 1, 502, 4),
+                "there is no fact 'tade'", "");
+        List<String> lines = new TextReport(root, false).write(List.of(far)).lines().toList();
+        String line = lines.get(3);
+        String mark = lines.get(4);
+        assertThat(line.length()).isLessThan(140);
+        assertThat(line.substring(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).isEqualTo("tade");
+    }
+
+    @Test
+    void givesProgramsEveryPartByName() throws IOException {
+        JsonNode report = new ObjectMapper().readTree(new JsonReport().write(List.of(ERROR, WARNING)));
+        assertThat(report.get("errors").asInt()).isEqualTo(1);
+        assertThat(report.get("warnings").asInt()).isEqualTo(1);
+        JsonNode first = report.get("diagnostics").get(0);
+        assertThat(first.get("code").asText()).isEqualTo("E303");
+        assertThat(first.get("file").asText()).isEqualTo("content/a.md");
+        assertThat(first.get("line").asInt()).isEqualTo(3);
+        assertThat(first.get("column").asInt()).isEqualTo(8);
+        assertThat(first.get("hint").asText()).isEqualTo("did you mean 'trade'?");
+    }
+
+    /** What would end a command or a property of it early is escaped. */
+    @Test
+    void annotatesLinesOfAPullRequest() {
+        Diagnostic odd = new Diagnostic(Code.UNKNOWN_FACT, Severity.ERROR, new Location("content/a,b:c.md", 3, 8, 4),
+                "50% of\nit", "");
+        assertThat(new GithubReport().write(List.of(odd))).isEqualTo(
+                "::error file=content/a%2Cb%3Ac.md,line=3,col=8,endColumn=12,title=E303::50%25 of%0Ait\n1 error, 0 warnings\n");
+    }
+
+    @Test
+    void givesTheSameReportWhateverTheOrderOfTheFinds() {
+        Diagnostics one = new Diagnostics();
+        one.addAll(List.of(ERROR, WARNING, ERROR));
+        Diagnostics other = new Diagnostics();
+        other.addAll(List.of(WARNING, ERROR));
+        assertThat(one.sorted()).isEqualTo(other.sorted()).hasSize(2);
+    }
+}

@@ -80,7 +80,7 @@ class HtmlIT {
     }
 
     private SimpleDocumentValidator checker() throws Exception {
-        SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, true);
+        SimpleDocumentValidator checker = new SimpleDocumentValidator(false, false, true);
         checker.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Messages("schema"));
         return checker;
     }

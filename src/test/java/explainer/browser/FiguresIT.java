@@ -1,0 +1,205 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+
+/** Charts and maps as they come out: every word of them can be read at every width, on paper, and by a screen reader. */
+@ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}")
+@MethodSource("pages")
+class FiguresIT {
+
+    private final Browser browser;
+    private final Host host;
+    private final String page;
+
+    FiguresIT(String page, Browser browser, Host host) {
+        this.page = page;
+        this.browser = browser;
+        this.host = host;
+    }
+
+    static List<String> pages() {
+        return Site.pagesWith("figure");
+    }
+
+    static Stream<Screen> widthsAndPaper() {
+        return Stream.concat(Screen.WIDTHS.stream().map(Screen.WIDE::at), Stream.of(Screen.PAPER));
+    }
+
+    static Stream<Screen> widths() {
+        return Screen.WIDTHS.stream().map(Screen.WIDE::at);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widthsAndPaper")
+    void namesOnMapsKeepClearOfEachOther(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                const panels = [...document.querySelectorAll('.map svg.panel')];
+                return panels.flatMap(panel => {
+                  const frame = panel.getBoundingClientRect();
+                  const labels = [...panel.querySelectorAll('.label')].filter(shown)
+                    .map(label => ({ words: label.textContent, box: label.getBoundingClientRect() }));
+                  const insets = panels.filter(other => other !== panel && other.parentElement === panel.parentElement
+                      && panel.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
+                    .map(inset => ({ words: 'the inset', box: inset.getBoundingClientRect() }));
+                  return labels.flatMap((label, i) => [...labels.slice(i + 1), ...insets]
+                      .filter(other => overlap(label.box, other.box))
+                      .map(other => `${label.words} lies on ${other.words}`))
+                    .concat(labels.filter(label => !within(label.box, frame)).map(label => `${label.words} leaves the map`));
+                });
+                """)).as("%s at %s", page, screen).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widthsAndPaper")
+    void wordsOnChartsKeepClearOfEachOther(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                return [...document.querySelectorAll('figure:not(.map)')].flatMap(figure => {
+                  const frame = figure.getBoundingClientRect();
+                  const words = texts(figure).flatMap(text => text.boxes.map(box => ({ text, box })));
+                  return words.flatMap(({ text, box }, i) => words.slice(i + 1)
+                      .filter(other => other.text !== text && overlap(box, other.box, 2))
+                      .map(other => `${figure.id}: ${text.words} lies on ${other.text.words}`))
+                    .concat(words.filter(({ box }) => !within(box, frame)).map(({ text }) => `${figure.id}: ${text.words} is cut`));
+                });
+                """)).as("%s at %s", page, screen).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widths")
+    void wordsAreLargeEnough(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                return [...document.querySelectorAll('figure')].flatMap(figure => texts(figure).map(({ element, words }) => {
+                    const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM().d : 1;
+                    return { words, size: size(element) * scale };
+                  }).filter(text => text.size < 11).map(text => `${figure.id}: ${text.words} is set in ${text.size.toFixed(2)} px`))
+                """)).as("%s at %s", page, screen).isEmpty();
+    }
+
+    /** Colour alone says nothing in grey print or to some eyes: each country has a pattern of its own too. */
+    @Test
+    void countriesDifferByMoreThanColour() {
+        browser.view(host.address(page), Screen.WIDE);
+
+        assertThat(browser.list("""
+                const pattern = mark => {
+                  const style = getComputedStyle(mark);
+                  if (mark.matches('line, path')) return style.strokeDasharray === 'none' ? 'a full line' : 'a broken line';
+                  if (style.fill.startsWith('url(')) return 'hatched';
+                  return contrast(over(rgba(style.fill), system('Canvas')), over(rgba(style.stroke), system('Canvas'))) > 1.5
+                    && contrast(rgba(style.fill), behind(mark)) < 1.1 ? 'a ring' : 'plain';
+                };
+                return [...document.querySelectorAll('figure')].flatMap(figure => {
+                  const patterns = number => new Set([...figure.querySelectorAll(`.c${number}, .c${number} *`)]
+                    .filter(mark => mark.matches('rect, circle, line, svg.lines path') && !mark.closest('.open, .defs, defs, .key'))
+                    .map(mark => mark.tagName + ': ' + pattern(mark)));
+                  const [one, two] = [patterns(1), patterns(2)];
+                  return [...one].filter(sign => two.has(sign)).map(sign => `${figure.id}: both have ${sign}`);
+                });
+                """)).as(page).isEmpty();
+    }
+
+    @Test
+    void theNumbersBehindAFigureUnfoldByKeyboard() {
+        browser.open(host.address(page), Screen.WIDE);
+        long figures = browser.ask("return document.querySelectorAll('figure').length");
+
+        for (long figure = 0; figure < figures; figure++) {
+            boolean folded = browser.change("""
+                    const figure = document.querySelectorAll('figure')[arguments[0]];
+                    const details = figure.querySelector('details:not([open])');
+                    if (details) details.querySelector('summary').focus();
+                    return details !== null;
+                    """, figure);
+            if (folded) {
+                browser.press(Keys.ENTER);
+            }
+            browser.waitUntil("the numbers behind figure " + figure, """
+                    const figure = document.querySelectorAll('figure')[arguments[0]];
+                    return [...figure.querySelectorAll('table td, details li')].some(shown)
+                    """, figure);
+        }
+    }
+
+    /** A screen reader says what a figure is, and all of its values without unfolding anything. */
+    @Test
+    void aScreenReaderSaysNameAndValues() {
+        browser.open(host.address(page), Screen.WIDE);
+        List<Map<String, Object>> figures = browser.ask("""
+                return [...document.querySelectorAll('figure')].map(figure => ({
+                  title: figure.querySelector('figcaption strong, caption').textContent.trim(),
+                  values: figure.matches('.map') ? [] : [...figure.querySelectorAll('td data')].map(data => data.textContent.trim())
+                }));
+                """);
+        List<Spoken> spoken = spoken();
+
+        assertThat(spoken).hasSameSizeAs(figures);
+        for (int i = 0; i < figures.size(); i++) {
+            assertThat(spoken.get(i).words).as("%s, %s", page, spoken.get(i).name)
+                    .contains((String) figures.get(i).get("title"))
+                    .contains(((List<?>) figures.get(i).get("values")).toArray(String[]::new));
+            assertThat(spoken.get(i).name).as("name of a figure on %s", page).contains((String) figures.get(i).get("title"));
+        }
+    }
+
+    /** The figures in the tree that a screen reader is given. */
+    @SuppressWarnings("unchecked")
+    private List<Spoken> spoken() {
+        browser.devTools("Accessibility.enable", Map.of());
+        List<Map<String, Object>> nodes = (List<Map<String, Object>>) browser
+                .devTools("Accessibility.getFullAXTree", Map.of()).get("nodes");
+        browser.devTools("Accessibility.disable", Map.of());
+        Map<String, Map<String, Object>> byId = new HashMap<>();
+        nodes.forEach(node -> byId.put((String) node.get("nodeId"), node));
+        return nodes.stream().filter(node -> "figure".equals(value(node, "role"))).map(node -> {
+            List<String> words = new ArrayList<>();
+            speak(node, byId, words);
+            return new Spoken(value(node, "name"), String.join(" ", words).replaceAll("[ \\n]+", " "));
+        }).toList();
+    }
+
+    private static void speak(Map<String, Object> node, Map<String, Map<String, Object>> byId, List<String> words) {
+        if (List.of("StaticText", "image").contains(value(node, "role"))) {
+            words.add(value(node, "name"));
+            words.add(value(node, "description"));
+        }
+        for (Object child : (List<?>) node.getOrDefault("childIds", List.of())) {
+            if (byId.containsKey(child)) {
+                speak(byId.get(child), byId, words);
+            }
+        }
+    }
+
+    private static String value(Map<String, Object> node, String property) {
+        return node.get(property) instanceof Map<?, ?> value && value.get("value") != null
+                ? value.get("value").toString() : "";
+    }
+
+    /**
+     * What is said of a figure.
+     *
+     * @param name its name
+     * @param words all text in it, in its order
+     */
+    private record Spoken(String name, String words) {
+    }
+}

@@ -1,0 +1,135 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+
+/** Every page by keyboard alone, and by a finger that needs something to hit. */
+@ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}")
+@MethodSource("explainer.browser.Site#pages")
+class KeyboardIT {
+
+    private final Browser browser;
+    private final Host host;
+    private final String page;
+
+    KeyboardIT(String page, Browser browser, Host host) {
+        this.page = page;
+        this.browser = browser;
+        this.host = host;
+    }
+
+    @Test
+    void theFirstKeySkipsToTheText() {
+        browser.open(host.address(page), Screen.WIDE);
+        browser.press(Keys.TAB);
+
+        assertThat(browser.<Boolean>ask("""
+                const link = document.activeElement;
+                const box = link.getBoundingClientRect();
+                return link.matches('a[href^="#"]') && shown(link) && box.width >= 44 && box.height >= 24
+                  && within(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })
+                  && link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2))
+                """)).as("the skip link on %s shows", page).isTrue();
+
+        browser.press(Keys.ENTER);
+        browser.waitUntil("the text to be reached", """
+                const text = document.querySelector(':target');
+                return text !== null && text.matches('main') && text.getBoundingClientRect().top < innerHeight / 2
+                """);
+        browser.press(Keys.TAB);
+        assertThat(browser.<Boolean>ask("return document.activeElement.closest('main, footer') !== null"))
+                .as("the next key on %s goes on from the text", page).isTrue();
+    }
+
+    /** Tab goes through all that can be used, in the order in which it is read, and shows each time where it is. */
+    @Test
+    void everyStopIsReachedInOrderAndShows() {
+        browser.open(host.address(page), Screen.WIDE);
+        long stops = browser.ask(STOPS + "return stops().length");
+        List<String> problems = new ArrayList<>();
+        long last = -1;
+        for (long stop = 0; stop < stops; stop++) {
+            browser.press(Keys.TAB);
+            Map<String, Object> state = browser.ask(STOPS + FOCUS + """
+                    return { index: stops().indexOf(document.activeElement), problems: unseen(document.activeElement) }
+                    """);
+            long index = (long) state.get("index");
+            if (index != last + 1) {
+                problems.add("after stop " + last + " comes " + index);
+            }
+            last = index;
+            ((List<?>) state.get("problems")).forEach(problem -> problems.add((String) problem));
+        }
+        assertThat(problems).as(page).isEmpty();
+        assertThat(last).as("stops on %s", page).isEqualTo(stops - 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("explainer.browser.Screen#all")
+    void focusStandsOut(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list(STOPS + FOCUS + """
+                return stops().flatMap(stop => {
+                  stop.focus({ focusVisible: true });
+                  return unseen(stop);
+                });
+                """)).as("%s at %s", page, screen).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("explainer.browser.Screen#all")
+    void everyTargetIsLargeEnough(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        // As WCAG 2.2 has it: 24 by 24 px, but for a link in a line of text.
+        assertThat(browser.list("""
+                const inline = target => {
+                  if (getComputedStyle(target).display !== 'inline') return false;
+                  let block = target.parentElement;
+                  while (getComputedStyle(block).display === 'inline') block = block.parentElement;
+                  const links = [...block.querySelectorAll('a')].filter(shown).map(a => a.textContent).join('');
+                  return block.innerText.replace(/\\s/g, '').length > links.replace(/\\s/g, '').length;
+                };
+                return [...document.querySelectorAll('a[href], button, summary, select, textarea, input, label:has(input)')]
+                  .filter(shown).filter(target => !inline(target))
+                  .map(target => ({ target, box: target.getBoundingClientRect() }))
+                  .filter(({ box }) => box.width < 24 || box.height < 24)
+                  .map(({ target, box }) => `${name(target)} is ${box.width.toFixed(1)} by ${box.height.toFixed(1)} px`)
+                """)).as("%s at %s", page, screen).isEmpty();
+    }
+
+    /** All that Tab stops at; of a group of radio buttons that is one. */
+    private static final String STOPS = """
+            const stops = () => [...document.querySelectorAll('a[href], button, summary, select, textarea, input, [tabindex="0"]')]
+              .filter(stop => !stop.disabled && stop.checkVisibility({ visibilityProperty: true }))
+              .filter(stop => stop.type !== 'radio' || stop.checked);
+            """;
+
+    /** Why somebody could not see that an element has the focus. */
+    private static final String FOCUS = """
+            const unseen = stop => {
+              const sign = stop.closest('label') || stop;
+              const style = getComputedStyle(sign);
+              const box = sign.getBoundingClientRect();
+              const problems = [];
+              if (document.activeElement !== stop) problems.push('does not take the focus');
+              if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) problems.push('has no outline');
+              else if (contrast(over(rgba(style.outlineColor), behind(sign.parentElement)), behind(sign.parentElement)) < 3) problems.push('has a pale outline');
+              if (!shown(sign)) problems.push('is not to be seen');
+              if (box.bottom <= 0 || box.top >= innerHeight) problems.push('is out of view');
+              return problems.map(problem => name(sign) + ' ' + problem);
+            };
+            """;
+}

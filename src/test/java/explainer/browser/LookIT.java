@@ -1,0 +1,125 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page at every width, light and dark: nothing sticks out, nothing is too small, too pale or too wide to read. */
+@ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}")
+@MethodSource("explainer.browser.Site#pages")
+class LookIT {
+
+    private final Browser browser;
+    private final Host host;
+    private final String page;
+
+    LookIT(String page, Browser browser, Host host) {
+        this.page = page;
+        this.browser = browser;
+        this.host = host;
+    }
+
+    static Stream<Screen> inForcedColours() {
+        return Screen.all().map(Screen::inForcedColours);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("explainer.browser.Screen#all")
+    void keepsWithinTheWindow(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.<Long>ask("return document.documentElement.scrollWidth")).isEqualTo(screen.width());
+        assertThat(browser.list("""
+                return texts().flatMap(text => text.boxes
+                  .filter(box => box.left < 0 || box.right > innerWidth)
+                  .map(box => `${name(text.element)} reaches from ${box.left} to ${box.right}`))
+                """)).as("text beyond the edge").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("explainer.browser.Screen#all")
+    void asksNobodyElseAndHasNothingToReport(Screen screen) {
+        browser.open(host.address(page), screen);
+
+        assertThat(browser.requests()).contains(host.address(page))
+                .allSatisfy(request -> assertThat(request.getAuthority()).isEqualTo(host.authority()));
+        assertThat(browser.messages()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("explainer.browser.Screen#all")
+    void isLargeEnoughToRead(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                return texts().filter(text => size(text.element) < (text.element.closest('.prose > :is(p, ul, ol, dl)')
+                    && !text.element.closest('.ref, small, code') ? 16 : 11))
+                  .map(text => `${name(text.element)} is set in ${size(text.element)} px`)
+                """)).isEmpty();
+    }
+
+    /** A line of running text has 45 to 80 characters; no other line has more. */
+    @Test
+    void hasLinesOfAGoodLength() {
+        browser.view(host.address(page), Screen.WIDE);
+
+        assertThat(browser.list("""
+                const lengths = element => {
+                  const range = document.createRange();
+                  const lines = new Map();
+                  for (const text of texts(element)) {
+                    for (let i = 0; i < text.node.length; i++) {
+                      range.setStart(text.node, i);
+                      range.setEnd(text.node, i + 1);
+                      const box = range.getBoundingClientRect();
+                      if (text.element.closest('.ref') || !box.height) continue;
+                      const line = Math.round(box.bottom / 8);
+                      lines.set(line, (lines.get(line) || 0) + 1);
+                    }
+                  }
+                  return [...lines].sort((a, b) => a[0] - b[0]).map(line => line[1]);
+                };
+                return [...document.querySelectorAll('main :is(p, li, dd):not(:has(p, li, dl, table))')].filter(shown).flatMap(element => {
+                  const full = lengths(element).slice(0, -1);
+                  if (full.length < 2) return [];
+                  const mean = full.reduce((a, b) => a + b) / full.length;
+                  const least = element.matches('.prose > p') ? 45 : 0;
+                  return mean >= least && mean <= 80 ? [] : [`${name(element)}: ${full.join(', ')} characters a line`];
+                });
+                """)).isEmpty();
+    }
+
+    /** The system's few colours take the place of the page's: text and marks must still differ from what is behind. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("inForcedColours")
+    void canBeSeenInForcedColours(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                return texts().map(text => ({ text, ratio: contrast(ink(text.element), behind(text.element)) }))
+                  .filter(({ ratio }) => ratio < 4.5)
+                  .map(({ text, ratio }) => `${name(text.element)} has a contrast of ${ratio.toFixed(1)}`)
+                """)).as("text").isEmpty();
+        assertThat(browser.list("""
+                const ground = system('Canvas');
+                const paint = (element, property) => {
+                  const value = getComputedStyle(element)[property];
+                  const pattern = value.match(/^url\\("?#([^"]+)"?\\)/);
+                  if (pattern) return [...document.getElementById(pattern[1]).children].flatMap(e => [paint(e, 'fill'), paint(e, 'stroke')])
+                    .reduce((best, colour) => contrast(colour, ground) > contrast(best, ground) ? colour : best, ground);
+                  return value === 'none' ? ground : over(rgba(value), ground);
+                };
+                return [...document.querySelectorAll('.figure:not(.map) svg:not(.defs) :is(rect, circle, line)')]
+                  .filter(shown).filter(mark => !mark.matches('.rest'))
+                  .filter(mark => Math.max(contrast(paint(mark, 'fill'), ground), contrast(paint(mark, 'stroke'), ground)) < 3)
+                  .map(mark => mark.outerHTML + ' in ' + mark.closest('.figure').id)
+                """)).as("marks").isEmpty();
+    }
+}

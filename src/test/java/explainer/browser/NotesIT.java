@@ -1,0 +1,60 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+
+/** From a mark in the text to its note, and from the note back to where it was read. */
+@ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}")
+@MethodSource("pages")
+class NotesIT {
+
+    private static final String MARKS = "const marks = [...document.querySelectorAll('.ref a[id]')];\n";
+    private static final String IN_VIEW = """
+            const inView = element => {
+              const box = element && element.getBoundingClientRect();
+              return !!box && box.top >= 0 && box.bottom <= innerHeight;
+            };
+            """;
+
+    private final Browser browser;
+    private final Host host;
+    private final String page;
+
+    NotesIT(String page, Browser browser, Host host) {
+        this.page = page;
+        this.browser = browser;
+        this.host = host;
+    }
+
+    static List<String> pages() {
+        return Site.pagesWith(".notes");
+    }
+
+    @Test
+    void notesLeadBackToWhereTheyWereRead() {
+        browser.open(host.address(page), Screen.WIDE);
+        long marks = browser.ask(MARKS + "return marks.length");
+
+        assertThat(marks).as("marks on %s", page).isPositive();
+        for (long mark : List.of(0L, marks / 2, marks - 1)) {
+            String id = browser.change(MARKS + "marks[arguments[0]].focus(); return marks[arguments[0]].id", mark);
+            browser.press(Keys.ENTER);
+            browser.waitUntil("the note of " + id, IN_VIEW + """
+                    return inView(document.querySelector('.notes :target'))
+                    """);
+            browser.change("document.querySelector(`:target a[href='#${arguments[0]}']`).focus()", id);
+            browser.press(Keys.ENTER);
+            browser.waitUntil("the way back to " + id, IN_VIEW + """
+                    return location.hash === '#' + arguments[0] && inView(document.getElementById(arguments[0]))
+                    """, id);
+        }
+    }
+}

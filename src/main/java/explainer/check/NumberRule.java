@@ -29,7 +29,6 @@ import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.ledger.NumberScanner;
 import explainer.ledger.NumberScanner.Found;
-import explainer.read.FrontMatterKey;
 import explainer.read.Page;
 
 /**
@@ -84,16 +83,12 @@ final class NumberRule implements TextRule {
     /** Checks the summary of a page. */
     void checkSummary(Page page, Diagnostics diagnostics) {
         String summary = page.frontMatter().summary();
-        Location value = page.frontMatter().location(FrontMatterKey.SUMMARY);
         String masked = plain.mask(summary);
         List<Found> numbers = numbers(masked);
         for (int i = 0; i < numbers.size(); i++) {
             if (!agrees(masked, numbers, i, factsOn(page))) {
                 Found found = numbers.get(i);
-                // A value that was folded or escaped is longer in the file than here; its beginning is right at least.
-                boolean asWritten = found.end() <= value.length();
-                Location at = asWritten ? new Location(value.file(), value.line(), value.column() + found.start(),
-                        found.end() - found.start()) : value;
+                Location at = page.frontMatter().summaryOrigin().locate(found.start(), found.end());
                 report(found, at, masked, numbers, i, "a summary can't hold links, so the page has to show the fact",
                         diagnostics);
             }

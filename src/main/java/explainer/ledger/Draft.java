@@ -31,11 +31,9 @@ record Draft(String id, Location location, String label, String shortLabel, Opti
             return locate(text, start, end);
         }
 
-        /** The place of a part of a formula's text. Only characters written plainly can be told apart. */
+        /** The place of a part of a formula's text; all of it where the part is empty. */
         static Location locate(YamlText text, int start, int end) {
-            Location all = text.location();
-            return text.plain() && end <= all.length() && start < end
-                    ? new Location(all.file(), all.line(), all.column() + start, end - start) : all;
+            return start < end ? text.locate(start, end) : text.location();
         }
     }
 

@@ -61,7 +61,7 @@ abstract class EntryReader<T> {
     }
 
     Optional<MarkdownText> markdown(Fields fields, String key) {
-        return fields.textNode(key).map(text -> markdown.parse(text.value(), text.location()));
+        return fields.textNode(key).map(markdown::parse);
     }
 
     static Optional<PartialDate> date(Fields fields, String key) {

@@ -133,7 +133,7 @@ final class FigureSpecReader {
     }
 
     private Optional<MarkdownText> caption(Fields fields, String key) {
-        return fields.textNode(key).map(text -> markdown.parse(text.value(), text.location()));
+        return fields.textNode(key).map(markdown::parse);
     }
 
     private static <T> List<T> required(Fields fields, String key, List<T> values) {

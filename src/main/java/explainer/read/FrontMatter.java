@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import explainer.diagnostic.Location;
+import explainer.diagnostic.Origin;
 import explainer.yaml.YamlText;
 
 /**
@@ -16,6 +17,7 @@ import explainer.yaml.YamlText;
  * @param title     heading; empty only if its absence was reported
  * @param date      the figures hold as of this day; absent only in a page with JBake's own header
  * @param asOf      how that is said where a day would mislead
+ * @param summaryOrigin where the summary's characters stand
  * @param keyPoints statements at the head of the page
  * @param figures   ids of the facts shown as tiles
  * @param related   files of related pages, as written
@@ -23,7 +25,7 @@ import explainer.yaml.YamlText;
  */
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
         String type, String status, Optional<Integer> order, Optional<LocalDate> date, Optional<String> asOf,
-        String summary, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related, List<Change> changes,
+        String summary, Origin summaryOrigin, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related, List<Change> changes,
         Map<String, Object> extra) {
 
     /** One entry of a page's change log. */

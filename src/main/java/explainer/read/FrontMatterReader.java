@@ -16,6 +16,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.diagnostic.Origin;
 import explainer.read.FrontMatter.Change;
 import explainer.yaml.Fields;
 import explainer.yaml.YamlMap;
@@ -49,7 +50,7 @@ final class FrontMatterReader {
         String summary = summary(fields);
         Optional<String> shortTitle = fields.text(FrontMatterKey.SHORT_TITLE.key());
         Optional<Integer> order = fields.integer(FrontMatterKey.ORDER.key());
-        List<MarkdownText> keyPoints = fields.texts(FrontMatterKey.KEY_POINTS.key()).stream().map(this::parse).toList();
+        List<MarkdownText> keyPoints = fields.texts(FrontMatterKey.KEY_POINTS.key()).stream().map(markdown::parse).toList();
         List<YamlText> figures = fields.texts(FrontMatterKey.FIGURES.key());
         List<YamlText> related = fields.texts(FrontMatterKey.RELATED.key());
         List<Change> changes = changes(fields);
@@ -57,11 +58,8 @@ final class FrontMatterReader {
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
         return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, date, asOf, summary,
+                fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin).orElse(Origin.of("", map.location())),
                 keyPoints, figures, related, changes, Map.of());
-    }
-
-    private MarkdownText parse(YamlText text) {
-        return markdown.parse(text.value(), text.location());
     }
 
     private String type(Fields fields) {
@@ -114,9 +112,10 @@ final class FrontMatterReader {
         List<Change> changes = new ArrayList<>();
         for (Fields change : fields.mappings(FrontMatterKey.CHANGES.key())) {
             Optional<LocalDate> date = requiredDate(change, "date");
-            String text = change.required("text");
+            change.required("text");
+            Optional<MarkdownText> text = change.textNode("text").map(markdown::parse);
             change.end();
-            date.ifPresent(day -> changes.add(new Change(day, markdown.parse(text, change.location("text")))));
+            date.ifPresent(day -> text.ifPresent(words -> changes.add(new Change(day, words))));
         }
         return List.copyOf(changes);
     }

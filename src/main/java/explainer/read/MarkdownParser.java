@@ -15,6 +15,8 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.diagnostic.Origin;
+import explainer.yaml.YamlText;
 
 /**
  * Parses Markdown: CommonMark with the extensions that an editor expects (GitHub's tables, strikethrough and task
@@ -59,15 +61,34 @@ public final class MarkdownParser {
     /**
      * Parses a text. One that is nested too deeply to be rendered safely is reported and replaced by an empty one.
      *
-     * @param origin where its first character stands
+     * @param origin where its characters stand
      */
-    public MarkdownText parse(String text, Location origin) {
+    public MarkdownText parse(String text, Origin origin) {
         int nested = Nesting.lineNestedDeeperThan(MAX_NESTING, text);
         if (nested > 0) {
-            diagnostics.add(Code.TOO_DEEP, new Location(origin.file(), Math.max(origin.line(), 1) + nested - 1, 0, 0),
+            int start = lineStart(text, nested);
+            diagnostics.add(Code.TOO_DEEP, origin.locate(start, text.length()),
                     "the text is nested more than " + MAX_NESTING + " levels deep", "flatten it");
             return new MarkdownText(parser.parse(""), "", origin);
         }
         return new MarkdownText(parser.parse(text), text, origin);
+    }
+
+    /** Parses a text that stands in its file as it is, from a place on. */
+    public MarkdownText parse(String text, Location first) {
+        return parse(text, Origin.of(text, first));
+    }
+
+    /** Parses a value of a YAML file. */
+    public MarkdownText parse(YamlText text) {
+        return parse(text.value(), text.origin());
+    }
+
+    private static int lineStart(String text, int line) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return start;
     }
 }

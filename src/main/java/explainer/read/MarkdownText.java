@@ -1,11 +1,10 @@
 package explainer.read;
 
-import java.util.Arrays;
-
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.diagnostic.Location;
+import explainer.diagnostic.Origin;
 
 /**
  * A piece of parsed Markdown that knows where in which file it stands: a page's body, or a value in its front matter
@@ -15,19 +14,17 @@ public final class MarkdownText {
 
     private final Document document;
     private final String text;
-    private final Location origin;
-    private final int[] lineStarts;
+    private final Origin origin;
 
     /**
      * @param document the parsed text
      * @param text     what was parsed
-     * @param origin   where its first character stands
+     * @param origin   where its characters stand
      */
-    MarkdownText(Document document, String text, Location origin) {
+    MarkdownText(Document document, String text, Origin origin) {
         this.document = document;
         this.text = text;
         this.origin = origin;
-        this.lineStarts = lineStarts(text);
     }
 
     /** The syntax tree. */
@@ -40,11 +37,6 @@ public final class MarkdownText {
         return text;
     }
 
-    /** Where the text begins. */
-    public Location origin() {
-        return origin;
-    }
-
     /** Where a node of the tree stands in its file; at most its first line is marked. */
     public Location locate(Node node) {
         return locate(node.getStartOffset(), node.getEndOffset());
@@ -52,20 +44,6 @@ public final class MarkdownText {
 
     /** Where a stretch of the text stands in its file, given by offsets into the text. */
     public Location locate(int start, int end) {
-        int found = Arrays.binarySearch(lineStarts, start);
-        int line = found >= 0 ? found : -found - 2;
-        int column = start - lineStarts[line] + (line == 0 ? Math.max(origin.column(), 1) : 1);
-        int lineEnd = text.indexOf('\n', start);
-        int until = lineEnd < 0 ? end : Math.min(end, lineEnd);
-        return new Location(origin.file(), Math.max(origin.line(), 1) + line, column, Math.max(until - start, 1));
-    }
-
-    private static int[] lineStarts(String text) {
-        int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
-        int line = 1;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            starts[line++] = i + 1;
-        }
-        return starts;
+        return origin.locate(start, end);
     }
 }

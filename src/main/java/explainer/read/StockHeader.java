@@ -12,6 +12,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.diagnostic.Origin;
 
 /**
  * Reads JBake's own header: {@code key=value} lines, ended by a line of {@code ~~~~~~}.
@@ -61,7 +62,7 @@ final class StockHeader {
         extra.put("type", type);
         extra.put("status", status);
         return new FrontMatter(start, keys, text(extra, "title", ""), Optional.empty(), type, status, Optional.empty(),
-                date(extra, keys), Optional.empty(), text(extra, "summary", ""), List.of(), List.of(), List.of(), List.of(), extra);
+                date(extra, keys), Optional.empty(), text(extra, "summary", ""), Origin.of("", start), List.of(), List.of(), List.of(), List.of(), extra);
     }
 
     private static Object value(String key, String value) {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.diagnostic.Origin;
 
 /**
  * Reads YAML 1.2 into {@link YamlNode}s that know their place.
@@ -53,7 +54,7 @@ public final class YamlReader {
             LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setLabel(file)
                     .setMaxAliasesForCollections(0).setUseMarks(true).build();
             Optional<Node> root = new Compose(settings).composeString(text);
-            return root.map(node -> convert(node, 0));
+            return root.map(node -> new Converter(text).convert(node, 0));
         } catch (TooDeep e) {
             diagnostics.add(Code.YAML_SYNTAX, e.location, "the YAML is nested deeper than " + MAX_DEPTH + " levels",
                     "flatten it");
@@ -68,60 +69,83 @@ public final class YamlReader {
         return Optional.empty();
     }
 
-    private YamlNode convert(Node node, int depth) {
-        Location location = node.getStartMark().map(this::location).orElse(Location.of(file, firstLine));
-        if (depth > MAX_DEPTH) {
-            throw new TooDeep(location);
-        }
-        if (node instanceof MappingNode mapping) {
-            return convertMapping(mapping, location, depth);
-        }
-        if (node instanceof SequenceNode sequence) {
-            List<YamlNode> items = new ArrayList<>();
-            for (Node item : sequence.getValue()) {
-                items.add(convert(item, depth + 1));
-            }
-            return new YamlList(location, List.copyOf(items));
-        }
-        ScalarNode scalar = (ScalarNode) node;
-        boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-        boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-                || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
-        // A quote is not part of the text, so the text begins one unit after it.
-        Location start = quoted ? new Location(file, location.line(), location.column() + 1, location.length()) : location;
-        String value = plain && isNull(scalar.getValue()) ? "" : scalar.getValue();
-        return new YamlText(new Location(file, start.line(), start.column(), firstLineLength(value)), value, plain);
-    }
+    /** Turns the nodes of one text into ours. */
+    private final class Converter {
+        private final String text;
+        private final Origin origin;
+        /** The offset of each character, where some take two units; else null. */
+        private final int[] offsets;
 
-    private YamlMap convertMapping(MappingNode mapping, Location location, int depth) {
-        Map<String, YamlNode> entries = new LinkedHashMap<>();
-        Map<String, Location> keys = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            Node keyNode = tuple.getKeyNode();
-            Location at = keyNode.getStartMark().map(this::location).orElse(location);
-            if (!(keyNode instanceof ScalarNode scalarKey)) {
-                diagnostics.add(Code.WRONG_TYPE, at, "a key must be a text", "");
-                continue;
-            }
-            String key = scalarKey.getValue();
-            Location keyLocation = new Location(file, at.line(), at.column(), key.length());
-            if (keys.putIfAbsent(key, keyLocation) != null) {
-                diagnostics.add(Code.DUPLICATE_KEY, keyLocation, "the key '" + key + "' stands twice",
-                        "the first is on line " + keys.get(key).line());
-                continue;
-            }
-            entries.put(key, convert(tuple.getValueNode(), depth + 1));
+        Converter(String text) {
+            this.text = text;
+            this.origin = Origin.of(text, new Location(file, firstLine, 1, 0));
+            this.offsets = text.chars().noneMatch(c -> Character.isSurrogate((char) c)) ? null : IntStream
+                    .range(0, text.length()).filter(i -> i == 0 || !Character.isLowSurrogate(text.charAt(i))).toArray();
         }
-        return new YamlMap(location, Collections.unmodifiableMap(entries), Collections.unmodifiableMap(keys));
+
+        YamlNode convert(Node node, int depth) {
+            int start = node.getStartMark().map(this::offset).orElse(0);
+            Location location = origin.locate(start, start + 1);
+            if (depth > MAX_DEPTH) {
+                throw new TooDeep(location);
+            }
+            if (node instanceof MappingNode mapping) {
+                return convertMapping(mapping, location, depth);
+            }
+            if (node instanceof SequenceNode sequence) {
+                List<YamlNode> items = new ArrayList<>();
+                for (Node item : sequence.getValue()) {
+                    items.add(convert(item, depth + 1));
+                }
+                return new YamlList(location, List.copyOf(items));
+            }
+            return convertScalar((ScalarNode) node, start);
+        }
+
+        private YamlText convertScalar(ScalarNode scalar, int start) {
+            ScalarOrigin.Style style = switch (scalar.getScalarStyle()) {
+                case DOUBLE_QUOTED -> ScalarOrigin.Style.DOUBLE_QUOTED;
+                case SINGLE_QUOTED -> ScalarOrigin.Style.SINGLE_QUOTED;
+                case LITERAL, FOLDED -> ScalarOrigin.Style.BLOCK;
+                default -> ScalarOrigin.Style.PLAIN;
+            };
+            String value = style == ScalarOrigin.Style.PLAIN && isNull(scalar.getValue()) ? "" : scalar.getValue();
+            ScalarOrigin characters = new ScalarOrigin(text, origin, start, style, value);
+            return new YamlText(characters.location(), value, characters);
+        }
+
+        private YamlMap convertMapping(MappingNode mapping, Location location, int depth) {
+            Map<String, YamlNode> entries = new LinkedHashMap<>();
+            Map<String, Location> keys = new LinkedHashMap<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                Node keyNode = tuple.getKeyNode();
+                int start = keyNode.getStartMark().map(this::offset).orElse(0);
+                if (!(keyNode instanceof ScalarNode scalarKey)) {
+                    diagnostics.add(Code.WRONG_TYPE, origin.locate(start, start + 1), "a key must be a text", "");
+                    continue;
+                }
+                String key = scalarKey.getValue();
+                Location keyLocation = convertScalar(scalarKey, start).location();
+                if (keys.putIfAbsent(key, keyLocation) != null) {
+                    diagnostics.add(Code.DUPLICATE_KEY, keyLocation, "the key '" + key + "' stands twice",
+                            "the first is on line " + keys.get(key).line());
+                    continue;
+                }
+                entries.put(key, convert(tuple.getValueNode(), depth + 1));
+            }
+            return new YamlMap(location, Collections.unmodifiableMap(entries), Collections.unmodifiableMap(keys));
+        }
+
+        /** Marks count characters, of which those beyond U+FFFF take two units. */
+        private int offset(Mark mark) {
+            int index = offsets == null ? mark.getIndex()
+                    : mark.getIndex() < offsets.length ? offsets[mark.getIndex()] : text.length();
+            return Math.min(index, text.length());
+        }
     }
 
     private static boolean isNull(String value) {
         return value.equals("~") || value.equals("null");
-    }
-
-    private static int firstLineLength(String value) {
-        int end = value.indexOf('\n');
-        return end < 0 ? value.length() : end;
     }
 
     private Location location(Mark mark) {

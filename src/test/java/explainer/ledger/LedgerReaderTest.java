@@ -280,7 +280,7 @@ class LedgerReaderTest {
         Location location = new Location("any.yaml", 1, 1, 1);
         Arbitrary<YamlNode> texts = Arbitraries.of("a", "b", "a - b", "a / b", "a * a", "-", "", "1", "2 to 3", "0",
                 "usd", "1 billion", "2020", "2020-02-31", "2019/2020", "capital", "about", "none", "money", "-90.5",
-                "ordinal", "> [!NOTE]\n> *x", "\u0000", "(((").map(text -> new YamlText(location, text, true));
+                "ordinal", "> [!NOTE]\n> *x", "\u0000", "(((").map(text -> new YamlText(location, text));
         Arbitrary<YamlNode> values = Arbitraries.frequencyOf(Tuple.of(8, texts),
                 Tuple.of(1, texts.list().ofMaxSize(2).map(items -> new YamlList(location, items))),
                 Tuple.of(1, Arbitraries.just(new YamlMap(location, Map.of(), Map.of()))));

@@ -168,13 +168,23 @@ public final class SettingsReader {
                 site.put(key.substring("site.".length()), String.valueOf(value).strip());
             }
         });
-        String host = site.getOrDefault("host", "");
+        String host = address(site.getOrDefault("host", ""), name);
         return new Settings(name, folder(all, "content.folder"), folder(all, "data.folder"),
                 folder(all, "template.folder"), folder(all, "asset.folder"), templates, text(all, "output.extension"),
                 text(all, "header.separator"), text(all, "default.type"), text(all, "default.status"),
                 host.isEmpty() || host.endsWith("/") ? host : host + "/", site,
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"), jbake);
+    }
+
+    /** The site's address, when it is one that a browser can open. */
+    private String address(String host, String name) {
+        boolean fine = host.isEmpty() || host.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?");
+        if (!fine) {
+            diagnostics.add(Code.BAD_CONFIGURATION, Location.of(name), "site.host: '" + host + "' is no address",
+                    "write it in full, such as https://www.example.org/");
+        }
+        return fine ? host : "";
     }
 
     private static String text(Map<String, Object> all, String key) {

@@ -1,7 +1,11 @@
 package explainer.render;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+
+import explainer.read.Page;
 
 /** Turns output paths into addresses that work at a host's root, under any path, and in a folder of files. */
 public final class Addresses {
@@ -37,6 +41,20 @@ public final class Addresses {
             address.append(encode(toParts[i])).append(i < toParts.length - 1 ? "/" : "");
         }
         return address + anchor;
+    }
+
+    /**
+     * How outputs are addressed on a page: relative to it. Only an error page, which a host shows at any depth, counts
+     * from the host's root, where that is known.
+     *
+     * @param address where the site will be published, ended by a slash; empty when not known
+     */
+    static UnaryOperator<String> seenFrom(Page page, String address) {
+        if (!page.type().equals(SitePages.ERROR) || address.isEmpty()) {
+            return path -> relative(page.url(), path);
+        }
+        String root = URI.create(address).getRawPath();
+        return path -> path.startsWith("#") ? path : root + relative("", path);
     }
 
     /** A path's parts with everything encoded that an address can't hold (RFC 3986, section 3.3). */

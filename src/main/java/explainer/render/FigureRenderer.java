@@ -49,7 +49,7 @@ final class FigureRenderer {
         if (!figure.csvPath().isEmpty()) {
             output.add(figure.csvPath(), figure.csv(), context.page().file());
         }
-        Map<String, Object> model = new HashMap<>(functions.from(context.page().url()));
+        Map<String, Object> model = new HashMap<>(functions.from(context.way()));
         model.put("figure", figure);
         figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.render(caption, context))));
         model.put("note", TemplateFunctions.function(arguments -> note(String.valueOf(arguments.get(0)), figure, context)));

@@ -63,7 +63,8 @@ public final class SiteRenderer {
 
     /** What the template of a page sees besides JBake's own names; for null, that of a feed or a list. */
     public Map<String, Object> model(Page page) {
-        Map<String, Object> model = new HashMap<>(functions.from(page == null ? "" : page.url()));
+        Map<String, Object> model = new HashMap<>(page == null ? functions.from("")
+                : functions.from(Addresses.seenFrom(page, project.settings().address())));
         model.put("site", site);
         if (page != null && !page.isStock()) {
             PageContext context = context(page, new Notes());
@@ -94,7 +95,7 @@ public final class SiteRenderer {
     }
 
     private PageContext context(Page page, Notes notes) {
-        return new PageContext(page, false, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
+        return new PageContext(page, Addresses.seenFrom(page, project.settings().address()), false, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
                 new Wording(project.messages()), (spec, context) -> figures.draw(spec, context, views(context)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import explainer.diagnostic.Nearest;
@@ -34,12 +35,21 @@ final class TemplateFunctions {
         this.assets = assets;
     }
 
-    /** The functions as seen from an output. */
+    /** The functions as seen from an output that is no page. */
     Map<String, Object> from(String url) {
+        return from(path -> Addresses.relative(url, path));
+    }
+
+    /**
+     * The functions as seen from an output.
+     *
+     * @param way from there to any other
+     */
+    Map<String, Object> from(UnaryOperator<String> way) {
         return Map.of("t", function(this::text),
-                "href", function(arguments -> Addresses.relative(url, first(arguments))),
+                "href", function(arguments -> way.apply(first(arguments))),
                 "absolute", function(arguments -> absolute(address, first(arguments))),
-                "asset", function(arguments -> Addresses.relative(url, asset(first(arguments)))),
+                "asset", function(arguments -> way.apply(asset(first(arguments)))),
                 "style", function(arguments -> Html.of(style(arguments).css())),
                 "styleHash", function(arguments -> style(arguments).hash()),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))));

@@ -137,7 +137,8 @@ public final class Atlas {
     Frame frame(Collection<String> ids, double margin, double above, int width, int height) {
         List<double[]> lines = new ArrayList<>();
         for (String id : ids) {
-            topology.country(id).ifPresent(country -> topology.arcsOf(country).forEach(n -> lines.add(projected.get(n))));
+            topology.country(id).ifPresent(country -> topology.arcsOf(country)
+                    .forEach(number -> lines.add(projected.get(number))));
         }
         return Frame.around(lines, margin, 0.5, above, width, height);
     }

@@ -10,9 +10,9 @@ import explainer.figure.map.Topology.Country;
  *
  * <p>Each piece between two points is measured with the two radii of curvature at its middle latitude: M of the
  * meridian and N across it, {@code s² = (M Δφ)² + (N cos φ Δλ)²}. Against the geodesic between the same points that is
- * wrong by about s³/24R² at most, 3 mm for the 15 km of a long piece and 1 m for 100 km. Longer pieces are measured in parts along
- * the line that is straight in longitude and latitude. What the data leave out weighs far more: a border drawn for a map at 1:10
- * million is shorter than the border surveyed on the ground.
+ * wrong by about s³/24R²: 3 mm for a piece of 15 km, half a metre for 80 km. Longer pieces are measured in parts, along
+ * the line that is straight in longitude and latitude. What the data leave out weighs far more: a border drawn for a
+ * map at 1:10 million is shorter than the border surveyed on the ground.
  */
 final class BorderLength {
 

@@ -38,7 +38,8 @@ record Box(double x1, double y1, double x2, double y2, double left, double top, 
         double from = least;
         double to = most;
         for (int edge = 0; edge < 4; edge++) {
-            double slope = edge == 0 ? x1 - other.x2 : edge == 1 ? other.x1 - x2 : edge == 2 ? y1 - other.y2 : other.y1 - y2;
+            double slope = edge == 0 ? x1 - other.x2 : edge == 1 ? other.x1 - x2
+                    : edge == 2 ? y1 - other.y2 : other.y1 - y2;
             double limit = edge == 0 ? other.right - left : edge == 1 ? right - other.left
                     : edge == 2 ? other.bottom - top : bottom - other.top;
             if (slope > 0) {

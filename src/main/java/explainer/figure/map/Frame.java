@@ -1,7 +1,7 @@
 package explainer.figure.map;
 
 /**
- * The part of the projected plane that a panel shows, and how it becomes the panel's units: x to the right, y downwards.
+ * The part of the projected plane that a panel shows, and how it becomes the panel's units: x rightwards, y downwards.
  *
  * @param west   the left edge, in the projection's kilometres
  * @param north  the upper edge
@@ -40,8 +40,8 @@ record Frame(double west, double north, double scale, int width, int height) {
         double scale = width / kilometres;
         double spareWidth = kilometres * room - (east - west);
         double spareHeight = height / scale - 2 * margin * kilometres - (north - south);
-        return new Frame(west - margin * kilometres - spareWidth * left, north + margin * kilometres + spareHeight * above,
-                scale, width, height);
+        return new Frame(west - margin * kilometres - spareWidth * left,
+                north + margin * kilometres + spareHeight * above, scale, width, height);
     }
 
     /** From the left edge, in units. */
@@ -69,7 +69,7 @@ record Frame(double west, double north, double scale, int width, int height) {
         return x >= 0 && x <= width && y >= 0 && y <= height;
     }
 
-    /** On which sides of the frame a point lies, as bits; 0 inside. Lines between points with a bit in common stay out. */
+    /** On which sides of the frame a point lies, as bits; 0 inside. A line between two that share a bit stays out. */
     int outcode(double x, double y) {
         double room = width * 0.01;
         return (x < -room ? 1 : 0) | (x > width + room ? 2 : 0) | (y < -room ? 4 : 0) | (y > height + room ? 8 : 0);

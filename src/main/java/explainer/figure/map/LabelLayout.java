@@ -120,7 +120,8 @@ final class LabelLayout {
             this.placed = places();
             List<Optional<Option>> ownNames = solver.choose(own, all(List.of(), placed));
             named.addAll(ownNames);
-            List<List<Option>> others = names.stream().filter(name -> name.number() == 0).map(this::nameOptions).toList();
+            List<List<Option>> others = names.stream().filter(name -> name.number() == 0).map(this::nameOptions)
+                    .toList();
             named.addAll(solver.choose(others, all(ownNames, placed)));
         }
 
@@ -141,7 +142,8 @@ final class LabelLayout {
 
         /** Names where they fit, numbers where only those do. */
         private List<Optional<Option>> places() {
-            List<List<Option>> options = spots.stream().map(spot -> around(spot, spot.place().name(), "place")).toList();
+            List<List<Option>> options = spots.stream()
+                    .map(spot -> around(spot, spot.place().name(), "place")).toList();
             List<Optional<Option>> chosen = solver.choose(options, taken);
             if (chosen.stream().allMatch(Optional::isPresent)) {
                 return chosen;
@@ -212,11 +214,12 @@ final class LabelLayout {
             for (int i = 0; i < cells.count(); i += step) {
                 double x = cells.x(i);
                 double y = cells.y(i);
-                Box box = Box.at(x, y, -half, (0.35 - TextWidth.ASCENT) * size, half, (0.35 + TextWidth.DESCENT) * size);
+                Box box = Box.at(x, y, -half, (0.35 - TextWidth.ASCENT) * size, half,
+                        (0.35 + TextWidth.DESCENT) * size);
                 double abroad = box.staysIn(height, MARGIN, least, most) ? abroad(box, name.index()) : 1;
                 if (abroad <= ABROAD) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
-                    options.add(new Option(box, 8 * far + 8 * abroad + LINE_COST * hits(box),
+                    options.add(new Option(box, 8 * far + 14 * abroad + LINE_COST * hits(box),
                             new Label("", own ? "country" : "neighbour", name.number(), name.text(),
                                     Decimals.percent(x), Decimals.percent(y / height), "middle")));
                 }

@@ -117,7 +117,7 @@ final class LabelSolver {
         return one.overlaps(other, least, most);
     }
 
-    /** Tries all labels together, depth first, and turns back where the best that is known can't be reached any more. */
+    /** Tries all labels together, depth first, and turns back where the best that is known is out of reach. */
     private final class Search {
 
         private final List<List<Option>> free;

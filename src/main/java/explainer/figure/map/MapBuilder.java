@@ -56,7 +56,7 @@ public final class MapBuilder {
         List<Country> countries = ledger.countries().values().stream().filter(this::isInAtlas).toList();
         Optional<List<Route>> routes = choose(spec.routes(), ledger.routes(), Code.UNKNOWN_REFERENCE, "route", "none");
         Optional<List<Place>> places = choose(spec.places(), ledger.places(), Code.UNKNOWN_PLACE, "place", "all");
-        if (countries.isEmpty()) {
+        if (ledger.countries().isEmpty()) {
             diagnostics.add(Code.BAD_BLOCK, spec.location(), "there is no country to draw a map of",
                     "list the countries that the site is about under 'countries:'");
         }
@@ -97,8 +97,9 @@ public final class MapBuilder {
         if (!atlas.source().isEmpty() && !ledger.isLeftOut("source", atlas.source())) {
             Source outlines = ledger.sources().get(atlas.source());
             if (outlines == null) {
-                diagnostics.add(Code.BAD_CONFIGURATION, Location.of(atlas.settingsFile()), "map.source: there is no source '"
-                        + atlas.source() + "'", Nearest.hint(atlas.source(), ledger.sources().keySet()));
+                diagnostics.add(Code.BAD_CONFIGURATION, Location.of(atlas.settingsFile()),
+                        "map.source: there is no source '" + atlas.source() + "'",
+                        Nearest.hint(atlas.source(), ledger.sources().keySet()));
             } else {
                 publishers.add(outlines.publisher());
             }
@@ -118,7 +119,8 @@ public final class MapBuilder {
     }
 
     /** What is asked for: {@code all}, {@code none}, or ids. */
-    private <T> Optional<List<T>> choose(List<YamlText> asked, Map<String, T> all, Code code, String what, String unless) {
+    private <T> Optional<List<T>> choose(List<YamlText> asked, Map<String, T> all, Code code, String what,
+            String unless) {
         String word = asked.isEmpty() ? unless : asked.size() == 1 ? asked.get(0).value() : "";
         if (word.equals("all") || word.equals("none")) {
             return Optional.of(word.equals("all") ? List.copyOf(all.values()) : List.of());

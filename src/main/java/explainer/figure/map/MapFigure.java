@@ -20,8 +20,9 @@ import explainer.read.MarkdownText;
  *                 none
  * @param source   who publishes the outlines, the positions and what is said of the routes
  */
-public record MapFigure(String id, String title, Optional<MarkdownText> caption, List<Panel> panels, List<PlaceEntry> places,
-        List<RouteEntry> routes, List<Border> borders, List<String> kinds, List<String> statuses, String unnamed, String source)
+public record MapFigure(String id, String title, Optional<MarkdownText> caption, List<Panel> panels,
+        List<PlaceEntry> places, List<RouteEntry> routes, List<Border> borders, List<String> kinds,
+        List<String> statuses, String unnamed, String source)
         implements Figure {
 
     @Override
@@ -49,8 +50,8 @@ public record MapFigure(String id, String title, Optional<MarkdownText> caption,
 
         /** The same with other marks. */
         Panel with(List<Mark> marks) {
-            return new Panel(about, corner, width, height, land, seams, countries, lakes, border, routes, windows, marks,
-                    names, scale);
+            return new Panel(about, corner, width, height, land, seams, countries, lakes, border, routes, windows,
+                    marks, names, scale);
         }
     }
 

@@ -1,7 +1,6 @@
 package explainer.figure.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import explainer.figure.map.MapFigure.Label;
@@ -30,14 +30,7 @@ final class PanelBuilder {
     private static final double MARGIN = 0.03;
     /** The countries lie a little above the middle, which leaves room for an enlarged part below. */
     private static final double ABOVE = 0.05;
-    private static final int INSET_WIDTH = 600;
-    private static final int INSET_HEIGHT = 400;
-    /** How wide an enlarged part is on the map, as in the style sheet; on a small one it stands below. */
-    private static final double INSET_SHARE = 0.31;
-    private static final double INSET_SHARE_SMALL = 0.64;
-    private static final double INSET_GAP = 0.012;
-    /** Places nearer to each other than this part of the width are shown enlarged. */
-    private static final double CLOSE = 0.02;
+    /** How far apart, as a part of the width, the points are by which labels keep off lines. */
     private static final double SAMPLE = 0.01;
     /** A route keeps this part of the width from places that it passes. */
     private static final double ROUTE_ROOM = 0.02;
@@ -46,13 +39,13 @@ final class PanelBuilder {
     private final List<Country> countries;
     private final List<String> ids;
     private final List<String> order;
-    private final java.util.function.IntFunction<String> kilometres;
+    private final IntFunction<String> kilometres;
 
     /**
      * @param countries  those that the site is about
      * @param kilometres writes a length out
      */
-    PanelBuilder(Atlas atlas, List<Country> countries, java.util.function.IntFunction<String> kilometres) {
+    PanelBuilder(Atlas atlas, List<Country> countries, IntFunction<String> kilometres) {
         this.atlas = atlas;
         this.countries = countries;
         this.ids = countries.stream().map(Country::mapId).toList();
@@ -72,19 +65,19 @@ final class PanelBuilder {
         for (Place place : places) {
             spots.add(spot(place, spots.size() + 1, frame));
         }
-        List<List<Spot>> clusters = clusters(spots);
         LandMask mask = atlas.outlines(frame, ids).mask();
-        List<Inset> insets = insets(clusters, mask, spots);
-        Set<Spot> hidden = insets.stream().flatMap(inset -> inset.spots.stream().skip(1))
+        List<Inset> insets = Inset.of(spots, mask, owner -> ids.contains(order.get(owner)), atlas.projection());
+        Set<Spot> hidden = insets.stream().flatMap(inset -> inset.spots().stream().skip(1))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Spot> shown = spots.stream().filter(spot -> !hidden.contains(spot)).toList();
 
         List<Panel> panels = new ArrayList<>();
         panels.add(panel(frame, null, shown, spots, routes, insets));
         for (Inset inset : insets) {
-            List<Spot> enlarged = inset.spots.stream().map(spot -> spot(spot.place(), spot.number(), inset.frame)).toList();
-            List<Spot> all = spots.stream().map(spot -> spot(spot.place(), spot.number(), inset.frame)).toList();
-            panels.add(panel(inset.frame, inset, enlarged, all, routes, List.of()));
+            List<Spot> enlarged = inset.spots().stream()
+                    .map(spot -> spot(spot.place(), spot.number(), inset.frame())).toList();
+            List<Spot> all = spots.stream().map(spot -> spot(spot.place(), spot.number(), inset.frame())).toList();
+            panels.add(panel(inset.frame(), inset, enlarged, all, routes, List.of()));
         }
         return renumber(panels);
     }
@@ -92,7 +85,8 @@ final class PanelBuilder {
     /** Counts the places from 1 on that are somewhere shown by a number, so that no number is skipped. */
     private static List<Panel> renumber(List<Panel> panels) {
         List<String> numbered = panels.stream().flatMap(panel -> panel.places().stream())
-                .filter(mark -> mark.labels().stream().anyMatch(PanelBuilder::isNumber)).map(Mark::name).distinct().toList();
+                .filter(mark -> mark.labels().stream().anyMatch(PanelBuilder::isNumber)).map(Mark::name).distinct()
+                .toList();
         return numbered.isEmpty() ? panels : panels.stream().map(panel -> panel.with(panel.places().stream()
                 .map(mark -> mark.with(mark.labels().stream().map(label -> isNumber(label)
                         ? label.with(String.valueOf(numbered.indexOf(mark.name()) + 1)) : label).toList()))
@@ -110,79 +104,8 @@ final class PanelBuilder {
         return new Spot(place, number, frame.x(point[0]) / frame.width(), frame.y(point[1]) / frame.width(), country);
     }
 
-    /** Groups of places that are near to each other, each with its most important place first. */
-    private static List<List<Spot>> clusters(List<Spot> spots) {
-        List<List<Spot>> clusters = new ArrayList<>();
-        Set<Spot> left = new LinkedHashSet<>(spots);
-        while (!left.isEmpty()) {
-            List<Spot> cluster = new ArrayList<>();
-            cluster.add(left.iterator().next());
-            left.remove(cluster.get(0));
-            for (int i = 0; i < cluster.size(); i++) {
-                Spot one = cluster.get(i);
-                left.stream().filter(other -> Math.hypot(one.x() - other.x(), one.y() - other.y()) < CLOSE)
-                        .forEach(cluster::add);
-                cluster.forEach(left::remove);
-            }
-            if (cluster.size() > 1) {
-                clusters.add(byImportance(cluster));
-            }
-        }
-        return clusters;
-    }
-
-    private static List<Spot> byImportance(List<Spot> spots) {
-        return spots.stream().sorted(Comparator.comparing((Spot spot) -> spot.place().kind())
-                .thenComparing(Spot::number)).toList();
-    }
-
-    /** Enlarged parts, each in the corner where it hides least: countries of the site, then other land. */
-    private List<Inset> insets(List<List<Spot>> clusters, LandMask mask, List<Spot> spots) {
-        Map<String, Box> corners = corners();
-        List<Inset> insets = new ArrayList<>();
-        for (List<Spot> cluster : clusters) {
-            Optional<String> corner = corners.keySet().stream()
-                    .filter(name -> spots.stream().noneMatch(spot -> corners.get(name).overlaps(spot.box(1), Variant.MEDIUM.least(), Variant.LARGE.most())))
-                    .min(Comparator.comparingDouble(name -> hides(corners.get(name), mask)));
-            if (corner.isPresent()) {
-                insets.add(new Inset(cluster, corner.get(), corners.remove(corner.get()), frameAround(cluster)));
-            }
-        }
-        return insets;
-    }
-
-    private static Map<String, Box> corners() {
-        double right = 1 - INSET_GAP - INSET_SHARE;
-        double height = INSET_SHARE * INSET_HEIGHT / INSET_WIDTH;
-        double bottom = HEIGHT / (double) WIDTH - INSET_GAP - height;
-        Map<String, Box> corners = new LinkedHashMap<>();
-        corners.put("sw", Box.area(INSET_GAP, bottom, INSET_GAP + INSET_SHARE, bottom + height));
-        corners.put("se", Box.area(right, bottom, right + INSET_SHARE, bottom + height));
-        corners.put("nw", Box.area(INSET_GAP, INSET_GAP, INSET_GAP + INSET_SHARE, INSET_GAP + height));
-        corners.put("ne", Box.area(right, INSET_GAP, right + INSET_SHARE, INSET_GAP + height));
-        return corners;
-    }
-
-    private double hides(Box area, LandMask mask) {
-        double hidden = 0;
-        for (int row = 0; row < mask.rows(); row++) {
-            for (int column = 0; column < mask.columns(); column++) {
-                int owner = mask.owner(column, row);
-                if (owner != LandMask.SEA && area.holds(mask.middle(column), mask.middle(row), 1)) {
-                    hidden += ids.contains(order.get(owner)) ? 20 : 1;
-                }
-            }
-        }
-        return hidden;
-    }
-
-    private Frame frameAround(List<Spot> cluster) {
-        List<double[]> points = cluster.stream().map(spot -> atlas.projection().project(
-                spot.place().longitude().doubleValue(), spot.place().latitude().doubleValue())).toList();
-        return Frame.around(points, 0.22, 0.3, 0.5, INSET_WIDTH, INSET_HEIGHT);
-    }
-
-    private Panel panel(Frame frame, Inset inset, List<Spot> shown, List<Spot> all, List<Route> routes, List<Inset> insets) {
+    private Panel panel(Frame frame, Inset inset, List<Spot> shown, List<Spot> all, List<Route> routes,
+            List<Inset> insets) {
         Outlines outlines = atlas.outlines(frame, ids);
         Map<String, RouteLine> lines = lines(frame, all, shown, routes);
         List<double[]> obstacles = new ArrayList<>();
@@ -191,7 +114,7 @@ final class PanelBuilder {
         double height = frame.height() / (double) frame.width();
 
         Map<Variant, List<Box>> taken = new EnumMap<>(Variant.class);
-        List<Box> corners = insets.stream().map(i -> i.area.grown(0.5)).toList();
+        List<Box> corners = insets.stream().map(i -> i.area().grown(0.5)).toList();
         Optional<ScaleBar> scale = ScaleBar.choose(frame, outlines.mask(), shown, corners, obstacles,
                 owner -> ids.contains(order.get(owner)));
         for (Variant variant : Variant.values()) {
@@ -200,23 +123,23 @@ final class PanelBuilder {
             taken.put(variant, boxes);
         }
         LabelLayout layout = new LabelLayout(height, outlines.mask(), obstacles, shares(inset != null), inset != null);
-        List<Spot> ranked = byImportance(shown);
+        List<Spot> ranked = Spot.byImportance(shown);
         LabelLayout.Result result = layout.layOut(ranked, names(inset == null), taken);
 
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             Spot spot = ranked.get(i);
-            marks.add(new Mark(spot.place().name(), key(spot.place().kind()), Decimals.percent(spot.x()), Decimals.percent(spot.y() / height),
-                    result.places().get(i)));
+            marks.add(new Mark(spot.place().name(), key(spot.place().kind()), Decimals.percent(spot.x()),
+                    Decimals.percent(spot.y() / height), result.places().get(i)));
         }
         List<Label> names = result.names();
-        return new Panel(inset == null ? null : shown.get(0).place().name(), inset == null ? null : inset.corner,
+        return new Panel(inset == null ? null : shown.get(0).place().name(), inset == null ? null : inset.corner(),
                 frame.width(), frame.height(), outlines.land(), outlines.seams(),
                 countries.stream().map(c -> new Shape(c.number(), c.name(), outlines.country(c.mapId())))
                         .filter(shape -> !shape.path().isEmpty()).toList(),
                 outlines.lakes(), outlines.border(),
                 routes.stream().map(route -> new Line(key(route.status()), lines.get(route.id()).path())).toList(),
-                insets.stream().map(i -> window(i.frame, frame)).toList(), marks, names,
+                insets.stream().map(i -> window(i.frame(), frame)).toList(), marks, names,
                 scale.map(bar -> new Scale(kilometres.apply(bar.kilometres()), Decimals.percent(bar.x1()),
                         Decimals.percent(bar.x2()), Decimals.percent(bar.y() / height))).orElse(null));
     }
@@ -224,7 +147,7 @@ final class PanelBuilder {
     private static Map<Variant, Double> shares(boolean inset) {
         Map<Variant, Double> shares = new EnumMap<>(Variant.class);
         for (Variant variant : Variant.values()) {
-            shares.put(variant, !inset ? 1 : variant.isNarrow() ? INSET_SHARE_SMALL : INSET_SHARE);
+            shares.put(variant, !inset ? 1 : variant.isNarrow() ? Inset.SHARE_NARROW : Inset.SHARE);
         }
         return shares;
     }
@@ -283,9 +206,5 @@ final class PanelBuilder {
 
     static String key(Enum<?> value) {
         return value.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** A part of the map that is drawn enlarged. */
-    private record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
     }
 }

@@ -24,8 +24,8 @@ record RouteLine(double x1, double y1, double cx, double cy, double x2, double y
         RouteLine best = null;
         double bestRoom = -1;
         for (double bend : BENDS) {
-            RouteLine line = new RouteLine(x1, y1, (x1 + x2) / 2 - (y2 - y1) * bend * 2, (y1 + y2) / 2 + (x2 - x1) * bend * 2,
-                    x2, y2);
+            RouteLine line = new RouteLine(x1, y1, (x1 + x2) / 2 - (y2 - y1) * bend * 2,
+                    (y1 + y2) / 2 + (x2 - x1) * bend * 2, x2, y2);
             double room = Math.min(near, line.room(others));
             if (room > bestRoom) {
                 bestRoom = room;
@@ -50,7 +50,8 @@ record RouteLine(double x1, double y1, double cx, double cy, double x2, double y
         for (int i = 1; i < PIECES; i++) {
             double t = i / (double) PIECES;
             double s = 1 - t;
-            points[i - 1] = new double[] {s * s * x1 + 2 * s * t * cx + t * t * x2, s * s * y1 + 2 * s * t * cy + t * t * y2};
+            points[i - 1] = new double[] {s * s * x1 + 2 * s * t * cx + t * t * x2,
+                s * s * y1 + 2 * s * t * cy + t * t * y2};
         }
         return points;
     }

@@ -1,5 +1,8 @@
 package explainer.figure.map;
 
+import java.util.Comparator;
+import java.util.List;
+
 import explainer.ledger.Place;
 
 /**
@@ -26,5 +29,11 @@ record Spot(Place place, int number, double x, double y, int country) {
     Box box(double size) {
         double reach = radius() * size;
         return Box.at(x, y, -reach, -reach, reach, reach);
+    }
+
+    /** The same places, capitals first and crossings last. */
+    static List<Spot> byImportance(List<Spot> spots) {
+        return spots.stream().sorted(Comparator.comparing((Spot spot) -> spot.place().kind())
+                .thenComparing(Spot::number)).toList();
     }
 }

@@ -1,0 +1,146 @@
+package explainer.figure.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Country;
+import explainer.ledger.Ledger;
+import explainer.ledger.LedgerReader;
+import explainer.ledger.Place;
+import explainer.ledger.Wording;
+import explainer.read.FigureSpec;
+import explainer.read.MarkdownParser;
+import explainer.read.Page;
+import explainer.read.Project;
+import explainer.read.ProjectReader;
+
+/** The maps of this site, with its own data. */
+class SiteMapsTest {
+
+    private static final Diagnostics DIAGNOSTICS = new Diagnostics();
+    private static Project project;
+    private static Ledger ledger;
+    private static Atlas atlas;
+    private static List<MapFigure> maps;
+
+    @BeforeAll
+    static void build() {
+        project = new ProjectReader(Path.of(""), DIAGNOSTICS).read(Path.of("jbake.properties"), Map.of());
+        ledger = new LedgerReader(new MarkdownParser(DIAGNOSTICS), DIAGNOSTICS).read(project.data());
+        atlas = readAtlas();
+        maps = draw(atlas);
+    }
+
+    private static Atlas readAtlas() {
+        return Atlas.read(project.settings(), project.dataFiles(), DIAGNOSTICS).orElseThrow();
+    }
+
+    private static List<MapFigure> draw(Atlas atlas) {
+        MapBuilder builder = new MapBuilder(atlas, ledger, new Wording(project.messages()), DIAGNOSTICS);
+        List<MapFigure> drawn = new ArrayList<>();
+        for (Page page : project.pages()) {
+            for (FigureSpec spec : page.figures().values()) {
+                if (spec instanceof FigureSpec.Map map) {
+                    drawn.add(builder.build(map, "figure-" + page.id()).orElseThrow());
+                }
+            }
+        }
+        return drawn;
+    }
+
+    @Test
+    void areThere() {
+        assertThat(maps).isNotEmpty();
+    }
+
+    @Test
+    void measureTheBorderWithinAPercentOfWhatIsStated() {
+        List<Country> countries = List.copyOf(ledger.countries().values());
+        double stated = ledger.facts().get("border-length").quantity().low().doubleValue();
+        double measured = BorderLength.km(atlas.topology(), countries.get(0).mapId(), countries.get(1).mapId())
+                .orElseThrow();
+
+        assertThat(measured).isEqualTo(stated, within(stated * 0.01));
+    }
+
+    @Test
+    void showEveryPlaceInItsOwnCountryBeforeAndAfterSimplifying() {
+        List<String> ids = ledger.countries().values().stream().map(Country::mapId).toList();
+        Frame frame = new PanelBuilder(atlas, List.copyOf(ledger.countries().values()), String::valueOf).frame();
+        List<double[]> simplified = atlas.outlines(frame, ids).arcs();
+        for (Place place : ledger.places().values()) {
+            if (place.kind() == Place.Kind.CROSSING) {
+                continue; // A crossing lies on the border.
+            }
+            Topology.Country country = atlas.topology().country(ledger.countries().get(place.country()).mapId())
+                    .orElseThrow();
+            double longitude = place.longitude().doubleValue();
+            double latitude = place.latitude().doubleValue();
+            double[] point = atlas.projection().project(longitude, latitude);
+
+            assertThat(atlas.topology().contains(country, longitude, latitude)).as(place.name()).isTrue();
+            assertThat(Topology.contains(country, simplified, frame.x(point[0]), frame.y(point[1])))
+                    .as(place.name() + ", simplified").isTrue();
+        }
+    }
+
+    @Test
+    void nameEveryPlaceAtEveryWidth() {
+        for (MapFigure map : maps) {
+            for (Variant variant : Variant.values()) {
+                long written = Labels.of(map, variant).stream().filter(label -> List.of("place", "number")
+                        .contains(label.label().kind())).map(Labels.Placed::place).distinct().count();
+                assertThat(written).as(map.title() + ", " + variant).isEqualTo(map.places().size());
+            }
+        }
+    }
+
+    @Test
+    void letNoLabelsOverlapOrLeaveThePanel() {
+        for (MapFigure map : maps) {
+            for (Variant variant : Variant.values()) {
+                for (double width = variant.least(); width <= variant.most(); width += 0.25) {
+                    assertThat(Labels.overlaps(map, variant, width))
+                            .as(map.title() + " at " + width + " rem").isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void stayUnderFifteenKilobytes() {
+        for (MapFigure map : maps) {
+            int bytes = new MapDrawing(project.messages()).draw(map).select("svg.panel[role]").outerHtml()
+                    .getBytes(StandardCharsets.UTF_8).length;
+            assertThat(bytes).as(map.title()).isLessThan(15_000);
+        }
+    }
+
+    @Test
+    void comeOutTheSameEachTime() {
+        assertThat(draw(readAtlas())).isEqualTo(maps);
+    }
+
+    @Test
+    void tellInTheListWhatTheyShow() {
+        for (MapFigure map : maps) {
+            Element drawn = new MapDrawing(project.messages()).draw(map);
+            String text = drawn.selectFirst(".fold").text();
+            map.places().forEach(place -> assertThat(text).contains(place.name()));
+            map.routes().forEach(route -> assertThat(text).contains(route.from() + " to " + route.to()));
+            assertThat(Jsoup.parse(drawn.outerHtml()).select("[style], script")).isEmpty();
+        }
+    }
+}

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
@@ -45,7 +46,8 @@ final class BlockNodes {
                 new NodeRenderingHandler<>(Heading.class, nodes::heading),
                 new NodeRenderingHandler<>(BlockQuote.class, nodes::quote),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, nodes::fenced),
-                new NodeRenderingHandler<>(FootnoteBlock.class, (node, context, html) -> { }),
+                new NodeRenderingHandler<>(FootnoteBlock.class, nodes::footnote),
+                new NodeRenderingHandler<>(TableCell.class, nodes::cell),
                 new NodeRenderingHandler<>(ThematicBreak.class, (node, context, html) -> html.line().raw("<hr>").line()),
                 new NodeRenderingHandler<>(HardLineBreak.class, (node, context, html) -> html.raw("<br>").line()),
                 new NodeRenderingHandler<>(HtmlBlock.class, nodes::htmlBlock),
@@ -105,6 +107,28 @@ final class BlockNodes {
         } else {
             html.line().raw(page.figures().apply(figure, page)).line();
         }
+    }
+
+    /** The page's notes hold it. */
+    private void footnote(FootnoteBlock node, NodeRendererContext context, HtmlWriter html) {
+        if (page.page().isStock()) {
+            context.delegateRender();
+        }
+    }
+
+    /** How a cell is set is for the style sheet to say; an attribute for it went out with HTML 4. */
+    private void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {
+        if (page.page().isStock()) {
+            context.delegateRender();
+            return;
+        }
+        String tag = node.isHeader() ? "th" : "td";
+        TableCell.Alignment alignment = node.getAlignment();
+        boolean moved = alignment == TableCell.Alignment.RIGHT || alignment == TableCell.Alignment.CENTER;
+        html.raw("<" + tag + (node.isHeader() ? " scope=\"col\"" : "")
+                + (moved ? " class=\"" + alignment.name().toLowerCase(Locale.ROOT) + "\"" : "") + ">");
+        context.renderChildren(node);
+        html.raw("</" + tag + ">");
     }
 
     private void htmlBlock(Block node, NodeRendererContext context, HtmlWriter html) {

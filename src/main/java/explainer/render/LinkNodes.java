@@ -152,6 +152,8 @@ final class LinkNodes {
     private void footnote(Footnote footnote, NodeRendererContext context, HtmlWriter html) {
         if (footnote.getFootnoteBlock() == null) {
             html.text(footnote.getChars().toString());
+        } else if (page.page().isStock()) {
+            context.delegateRender();
         } else {
             reference(footnote.getFootnoteBlock(), html);
         }

@@ -1,11 +1,16 @@
 package explainer.render;
 
+import java.util.Collection;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.data.NullableDataKey;
+import com.vladsch.flexmark.util.misc.Extension;
 
 import explainer.read.MarkdownParser;
 import explainer.read.MarkdownText;
@@ -19,16 +24,24 @@ final class MarkdownRenderer {
 
     private static final NullableDataKey<PageContext> CONTEXT = new NullableDataKey<>("PAGE_CONTEXT");
 
-    private final HtmlRenderer renderer;
+    /** Footnotes of this generator's own pages are among the page's notes, so flexmark is to list none. */
+    private final HtmlRenderer renderer = renderer(Parser.EXTENSIONS.get(MarkdownParser.OPTIONS).stream()
+            .filter(extension -> !(extension instanceof FootnoteExtension)).toList());
 
-    MarkdownRenderer() {
+    /** For pages with JBake's own header, which list footnotes below their text. Few sites have any. */
+    private static final class Stock {
+        private static final HtmlRenderer RENDERER = renderer(Parser.EXTENSIONS.get(MarkdownParser.OPTIONS));
+    }
+
+    private static HtmlRenderer renderer(Collection<Extension> extensions) {
         DataHolder options = new MutableDataSet(MarkdownParser.OPTIONS)
+                .set(Parser.EXTENSIONS, extensions)
                 .set(HtmlRenderer.RENDER_HEADER_ID, false)
                 .set(HtmlRenderer.INDENT_SIZE, 0)
                 .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_DONE_MARKER, "<span>\u2611</span> ")
                 .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_NOT_DONE_MARKER, "<span>\u2610</span> ")
                 .toImmutable();
-        renderer = HtmlRenderer.builder(options)
+        return HtmlRenderer.builder(options)
                 .nodeRendererFactory(document -> () -> LinkNodes.handlers(CONTEXT.get(document)))
                 .nodeRendererFactory(document -> () -> BlockNodes.handlers(CONTEXT.get(document)))
                 .build();
@@ -51,7 +64,7 @@ final class MarkdownRenderer {
         // A text of the ledger may be drawn into several pages at the same time, and holds only one of them.
         synchronized (document) {
             document.set(CONTEXT, context);
-            return renderer.render(node).strip();
+            return (context.page().isStock() ? Stock.RENDERER : renderer).render(node).strip();
         }
     }
 }

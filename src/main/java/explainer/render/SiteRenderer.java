@@ -77,7 +77,7 @@ public final class SiteRenderer {
 
     /** The text of a page with JBake's own header, for {@code content.body}. */
     public String stockBody(Page page) {
-        return markdown.render(page.body(), context(page, new Notes()));
+        return markdown.render(page.body(), context(page, null));
     }
 
     /** Draws the templates in the folder {@code root/}: each becomes the file of its name, less its ending. */

@@ -70,6 +70,24 @@ record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pa
         return address() + path.replaceFirst("(^|/)index\\.html$", "$1");
     }
 
+    /** The path of the site at its host, such as {@code /} or {@code /briefings/}. */
+    String rootPath() {
+        return address().replaceFirst("^[a-z]+://[^/]+", "");
+    }
+
+    /** Whether an address leads to another site. */
+    boolean isOutside(String address) {
+        return Links.isAbsolute(address) && !address.startsWith(address());
+    }
+
+    /** An address of this site as one that begins at the site's root, or is relative. */
+    String inside(String address) {
+        if (address.startsWith(address())) {
+            return "/" + address.substring(address().length());
+        }
+        return address.startsWith(rootPath()) ? "/" + address.substring(rootPath().length()) : address;
+    }
+
     /** The pages but the one that a host shows for addresses that don't exist. */
     Map<String, Document> readable() {
         SortedMap<String, Document> readable = new TreeMap<>(pages);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -35,19 +37,31 @@ class HtmlIT {
 
     @Test
     void checkerHasNothingToSay() throws Exception {
+        check(site);
+
+        assertThat(found).isEmpty();
+        assertThat(letThrough).as("what has to be let through").isEqualTo(LET_THROUGH);
+    }
+
+    /** Texts of another explainer hold what this site's do not: alerts, footnotes, lists of every kind, pictures. */
+    @Test
+    void checkerHasNothingToSayOfOtherContent(@TempDir Path folder) throws Exception {
+        check(OtherExplainerTest.copy(folder).bake());
+
+        assertThat(found).isEmpty();
+    }
+
+    private void check(BuiltSite pages) throws Exception {
         inDeepThread(() -> {
             SimpleDocumentValidator checker = checker();
-            for (String path : site.pages().keySet()) {
-                check(path, site.text(path), checker);
-                for (Element style : site.pages().get(path).select("style:containsData(@container)")) {
+            for (String path : pages.pages().keySet()) {
+                check(path, pages.text(path), checker);
+                for (Element style : pages.pages().get(path).select("style:containsData(@container)")) {
                     // The checker passes over what stands in a block that it does not know.
                     checker.checkCssInputSource(source(path, style.data().replace("@container", "@media")));
                 }
             }
         });
-
-        assertThat(found).isEmpty();
-        assertThat(letThrough).as("what has to be let through").isEqualTo(LET_THROUGH);
     }
 
     /** A checker that is not set up properly has nothing to say either. */

@@ -54,6 +54,26 @@ final class Links {
         return links;
     }
 
+    /** The links of a site that lead to no file or no anchor in it, those to other hosts aside. */
+    static List<String> broken(BuiltSite site) {
+        List<String> broken = new ArrayList<>();
+        site.pages().forEach((page, document) -> {
+            for (Link link : of(page, document)) {
+                if (!site.isOutside(link.address())) {
+                    String path = path(page, site.inside(link.address()));
+                    String anchor = anchor(link.address());
+                    if (path == null || !site.files().containsKey(path)) {
+                        broken.add(link.place() + link.address() + " leads to no file");
+                    } else if (!anchor.isEmpty() && (!site.pages().containsKey(path)
+                            || site.pages().get(path).getElementById(anchor) == null)) {
+                        broken.add(link.place() + link.address() + " leads to no anchor");
+                    }
+                }
+            }
+        });
+        return broken;
+    }
+
     private static Stream<String> addresses(String attribute, String value) {
         return switch (attribute) {
             case "href", "src", "xlink:href", "action", "formaction", "poster", "cite", "data", "background" ->

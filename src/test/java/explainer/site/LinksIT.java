@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -41,29 +40,9 @@ class LinksIT {
 
     @Test
     void leadsEveryLinkToAFileAndAnAnchor() {
-        List<String> broken = new ArrayList<>();
-        int links = 0;
-        for (Map.Entry<String, Document> page : site.pages().entrySet()) {
-            for (Link link : Links.of(page.getKey(), page.getValue())) {
-                links++;
-                if (!isOutside(link.address())) {
-                    String address = inside(link.address());
-                    check(Links.path(page.getKey(), address), Links.anchor(address), link, broken);
-                }
-            }
-        }
-
-        assertThat(broken).isEmpty();
-        assertThat(links).isGreaterThan(500);
-    }
-
-    private void check(String path, String anchor, Link link, List<String> broken) {
-        if (path == null || !site.files().containsKey(path)) {
-            broken.add(link.place() + link.address() + " leads to no file");
-        } else if (!anchor.isEmpty() && (!site.pages().containsKey(path)
-                || site.pages().get(path).getElementById(anchor) == null)) {
-            broken.add(link.place() + link.address() + " leads to no anchor");
-        }
+        assertThat(Links.broken(site)).isEmpty();
+        assertThat(site.pages().entrySet().stream().mapToInt(page -> Links.of(page.getKey(), page.getValue()).size()).sum())
+                .isGreaterThan(500);
     }
 
     @Test
@@ -92,7 +71,7 @@ class LinksIT {
                         || link.element().is(".cite a") && link.address().equals(site.address(path));
                 // The error page is shown at any depth, so it alone begins at the host's root.
                 boolean fromRoot = link.address().startsWith("/")
-                        && !(path.equals("404.html") && link.address().startsWith(rootPath()));
+                        && !(path.equals("404.html") && link.address().startsWith(site.rootPath()));
                 if (own && !identifies || fromRoot) {
                     absolute.add(link.place() + link.address());
                 }
@@ -126,7 +105,7 @@ class LinksIT {
         List<String> odd = new ArrayList<>();
         site.pages().forEach((path, page) -> page.select("a[href]").forEach(link -> {
             String address = link.attr("href");
-            if (isOutside(address) && !address.matches("(https://|mailto:).+") || link.hasAttr("target")) {
+            if (site.isOutside(address) && !address.matches("(https://|mailto:).+") || link.hasAttr("target")) {
                 odd.add(BuiltSite.at(path, link) + link.outerHtml());
             }
         }));
@@ -153,8 +132,8 @@ class LinksIT {
     private List<String> leadsTo(String path) throws IOException {
         List<String> paths = new ArrayList<>();
         if (site.pages().containsKey(path)) {
-            Links.of(path, site.pages().get(path)).stream().map(Link::address).filter(address -> !isOutside(address))
-                    .forEach(address -> paths.add(Links.path(path, inside(address))));
+            Links.of(path, site.pages().get(path)).stream().map(Link::address).filter(address -> !site.isOutside(address))
+                    .forEach(address -> paths.add(Links.path(path, site.inside(address))));
         } else if (path.endsWith(".webmanifest")) {
             JsonNode manifest = new ObjectMapper().readTree(site.files().get(path));
             manifest.findValues("src").forEach(src -> paths.add(Links.path(path, src.asText())));
@@ -200,22 +179,5 @@ class LinksIT {
             }
         }
         return all.append(Files.readString(root.resolve("jbake.properties"))).toString();
-    }
-
-    private boolean isOutside(String address) {
-        return Links.isAbsolute(address) && !address.startsWith(site.address());
-    }
-
-    /** An address of this site as one that begins at its root or is relative. */
-    private String inside(String address) {
-        if (address.startsWith(site.address())) {
-            return "/" + address.substring(site.address().length());
-        }
-        return address.startsWith(rootPath()) ? "/" + address.substring(rootPath().length()) : address;
-    }
-
-    /** The path of the site at its host, such as {@code /} or {@code /briefings/}. */
-    private String rootPath() {
-        return site.address().replaceFirst("^[a-z]+://[^/]+", "");
     }
 }

@@ -1,0 +1,149 @@
+package explainer.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import explainer.yaml.YamlList;
+import explainer.yaml.YamlMap;
+import explainer.yaml.YamlReader;
+import explainer.yaml.YamlText;
+
+/**
+ * With other content, assets and settings the same generator and the same templates make another explainer: two made-up
+ * countries, three topics, pages under other names and in a folder, another map.
+ */
+class OtherExplainerTest {
+
+    private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "."));
+
+    private static BuiltSite site;
+
+    /** The other explainer, with the templates and styles of this project. */
+    static ProjectCopy copy(Path folder) {
+        return ProjectCopy.of(folder, "templates", "assets/css")
+                .take(PROJECT.resolve("src/test/resources/explainer/other"), "");
+    }
+
+    @BeforeAll
+    static void bake(@TempDir Path folder) {
+        site = copy(folder).bake();
+    }
+
+    @Test
+    void hasItsOwnPages() {
+        assertThat(site.pages()).containsOnlyKeys("index.html", "sea/fish.html", "ferries.html", "water.html",
+                "words.html", "origins.html", "sea/chronicle.html", "numbers.html", "404.html");
+        assertThat(site.pages().get("sea/fish.html").title()).isEqualTo("Fish & chips – Two islands");
+        assertThat(site.pages().get("index.html").select(".topics a").eachText())
+                .containsExactly("Fish & chips", "Ferries", "Water");
+        assertThat(site.text("sitemap.xml")).contains("https://islands.example/briefings/two/sea/fish.html");
+    }
+
+    @Test
+    void leadsEveryLinkToItsGoal() {
+        assertThat(Links.broken(site)).isEmpty();
+        assertThat(site.pages().get("sea/fish.html").select("body > header nav a").eachAttr("href"))
+                .contains("fish.html", "../ferries.html", "chronicle.html");
+        assertThat(site.pages().get("404.html").select("body > header nav a").eachAttr("href"))
+                .contains("/briefings/two/sea/fish.html");
+    }
+
+    @Test
+    void showsItsFiguresWithTheirNotes() {
+        Document fish = site.pages().get("sea/fish.html");
+        Element share = fish.select(".key-points data.fact").last();
+
+        assertThat(share.text()).isEqualTo("37.5%");
+        assertThat(fish.select("#note-" + share.nextElementSibling().text()).text())
+                .contains("Share of Ardolia in the catch: 37.5%, 2030", "Ardolia (750,000 tonnes)");
+        assertThat(fish.select(".tiles dt").eachText()).hasSize(2);
+        assertThat(fish.select("figure.bars, figure.share")).hasSize(2);
+        assertThat(site.text("data/facts.json")).contains("\"fares-2030-ve\"");
+        assertThat(site.pages().get("numbers.html").select("tr[id]")).hasSize(10);
+    }
+
+    @Test
+    void drawsItsOwnMap() {
+        Document home = site.pages().get("index.html");
+
+        assertThat(home.select("figure.map path.c1, figure.map path.c2")).hasSizeGreaterThan(1);
+        assertThat(home.select("figure.map text").eachText()).contains("Vessania", "Ardolia", "Grey Harbour", "Lantern");
+        assertThat(home.select("figure.map li").eachText()).anyMatch(text -> text.contains("Old Light"));
+        // About 300 km from north to south, with bends.
+        assertThat(Double.parseDouble(home.select(".tiles dd.value").last().text().replaceAll("[^\\d].*", "")))
+                .isBetween(334.0, 345.0);
+    }
+
+    @Test
+    void showsItsEventsAndTerms() {
+        assertThat(site.pages().get("sea/chronicle.html").select(".events h3").eachText()).containsExactly(
+                "The Treaty of the Strait is signed", "The first ferry sails", "Wells run dry on both islands");
+        assertThat(site.pages().get("words.html").select("dfn").eachText()).containsExactly("Storm", "Strait");
+        assertThat(site.pages().get("water.html").select("main").text()).contains("in the dry year of 2029");
+    }
+
+    @Test
+    void keepsItsDraftBack() {
+        assertThat(site.files().keySet()).noneMatch(path -> path.contains("later"));
+        assertThat(site.files().keySet()).noneMatch(path -> site.text(path).contains("A topic that nobody must see"));
+    }
+
+    @Test
+    void holdsNoWordOfThisProjectsOwnSite() throws IOException {
+        Pattern own = wordsOfThisSite();
+
+        assertThat(site.files().keySet()).allSatisfy(path ->
+                assertThat(own.matcher(site.text(path)).results().map(word -> word.group())).as(path).isEmpty());
+    }
+
+    @Test
+    void generatorAndTemplatesKnowNothingOfThisProjectsOwnSite() throws IOException {
+        Pattern own = wordsOfThisSite();
+        List<String> found = new ArrayList<>();
+        for (String part : List.of("src/main", "templates", "assets/css")) {
+            try (Stream<Path> files = Files.walk(PROJECT.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    own.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).results()
+                            .forEach(word -> found.add(PROJECT.relativize(file) + " says " + word.group()));
+                }
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    /** The names of this site's countries, their people and their places, and of its address. */
+    private static Pattern wordsOfThisSite() throws IOException {
+        YamlMap places = (YamlMap) new YamlReader("places.yaml", 1, new explainer.diagnostic.Diagnostics())
+                .read(Files.readString(PROJECT.resolve("content/data/places.yaml"))).orElseThrow();
+        Set<String> words = new LinkedHashSet<>();
+        for (String list : List.of("countries", "places")) {
+            ((YamlList) places.entries().get(list)).items().forEach(item -> Stream.of("name", "adjective")
+                    .map(key -> ((YamlMap) item).entries().get(key)).filter(YamlText.class::isInstance)
+                    .forEach(name -> words.add(((YamlText) name).value())));
+        }
+        Files.readAllLines(PROJECT.resolve("jbake.properties")).stream().filter(line -> line.startsWith("site.host="))
+                .forEach(line -> words.add(line.replaceFirst(".*://", "").replaceFirst("/.*", "")));
+        assertThat(words).hasSizeGreaterThan(5);
+        return Pattern.compile(words.stream().flatMap(word -> Arrays.stream(word.split(" "))).map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?i)\\b(", ")")));
+    }
+}

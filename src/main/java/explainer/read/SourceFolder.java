@@ -82,7 +82,7 @@ public final class SourceFolder {
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                            if (!isPassedOver(file) && !leaves(file, real)) {
+                            if (!isPassedOver(file) && !isProbe(file) && !leaves(file, real)) {
                                 paths.add(file);
                             }
                             return FileVisitResult.CONTINUE;
@@ -90,7 +90,7 @@ public final class SourceFolder {
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            if (!isPassedOver(file)) {
+                            if (!isPassedOver(file) && !isProbe(file)) {
                                 diagnostics.add(Code.UNREADABLE, Location.of(relative(file)), "the file can't be read",
                                         "look at its permissions, or where the link leads");
                             }
@@ -117,7 +117,12 @@ public final class SourceFolder {
     private static boolean isPassedOver(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") || name.endsWith(".swp")
-                || name.endsWith(".tmp") || name.matches("\\d{4,}");
+                || name.endsWith(".tmp");
+    }
+
+    /** Vim tries a folder out with a file such as 4913. A folder of that name is one of a year's pages. */
+    private static boolean isProbe(Path file) {
+        return file.getFileName().toString().matches("\\d{4,}");
     }
 
     private void checkCase(List<Path> paths) {

@@ -1,6 +1,7 @@
 package explainer.read;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,13 @@ final class StockHeader {
                 date(extra, keys), Optional.empty(), text(extra, "summary", ""), Origin.of("", start), List.of(), List.of(), List.of(), List.of(), extra);
     }
 
-    private static Object value(String key, String value) {
+    private Object value(String key, String value) {
         if (key.equals("tags")) {
-            return value.split("\\s*,\\s*");
+            String[] tags = value.split("\\s*,\\s*");
+            if (settings.jbake().getSanitizeTag()) {
+                Arrays.setAll(tags, i -> tags[i].replace(' ', '-'));
+            }
+            return tags;
         }
         return value.startsWith("{") && value.endsWith("}") ? JSONValue.parse(value) : value;
     }

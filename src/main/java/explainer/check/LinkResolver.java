@@ -193,8 +193,9 @@ public final class LinkResolver {
         Target target = hash >= 0 && anchor.isEmpty()
                 ? new BrokenTarget(Code.BROKEN_ANCHOR, "the anchor is empty", "name a heading's anchor after the #")
                 : path.isEmpty() ? anchor(from.path(), anchor, new AnchorTarget(anchor)) : file(from, path, anchor);
-        // A site made for JBake addresses its output, which JBake does not look at either.
-        return target instanceof BrokenTarget && from.stock() ? new OutsideTarget(address) : target;
+        // A site made for JBake addresses its output, which JBake does not look at either, and its assets as they are.
+        return from.stock() && (target instanceof BrokenTarget || target instanceof AssetTarget)
+                ? new OutsideTarget(address) : target;
     }
 
     private Target file(Base from, String path, String anchor) {

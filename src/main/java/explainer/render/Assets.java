@@ -99,9 +99,10 @@ public final class Assets {
             String hashed = fingerprinted.get(path);
             if (hashed != null) {
                 output.add(hashed, file.bytes(), file.path());
-            } else if (path.startsWith(ROOT)) {
+            }
+            if (path.startsWith(ROOT)) {
                 output.add(path.substring(ROOT.length()), file.bytes(), file.path());
-            } else if (!used.contains(path) && !strict) {
+            } else if (!strict) {
                 output.add(path, file.bytes(), file.path());
             } else if (!used.contains(path) && !path.startsWith(STYLES)) {
                 diagnostics.add(Code.UNUSED_ASSET, Location.of(file.path()), "no page and no template uses the asset",

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,6 +52,7 @@ import explainer.render.Downloads;
 import explainer.render.Output;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
+import explainer.yaml.YamlMap;
 
 /** The steps before publishing: read, check, render. Each sees only what those before it made. */
 public final class SiteBuilder implements Pipeline {
@@ -60,7 +63,7 @@ public final class SiteBuilder implements Pipeline {
         Settings settings = project.settings();
         Optional<Atlas> atlas = Atlas.read(settings, project.dataFiles(), diagnostics);
         Ledger ledger = new LedgerReader(new MarkdownParser(diagnostics),
-                atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), diagnostics).read(project.data());
+                atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), diagnostics).read(ledgerData(project));
 
         LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project),
                 GeneratedAnchors.of(project.pages(), ledger));
@@ -76,6 +79,12 @@ public final class SiteBuilder implements Pipeline {
         return new Result(output.files(), pages.size(), account);
     }
 
+    /** The data files that make up the ledger; in a site written for JBake alone they hold what its templates want. */
+    private static SortedMap<String, YamlMap> ledgerData(Project project) {
+        boolean stock = !project.pages().isEmpty() && project.pages().stream().allMatch(Page::isStock);
+        return stock ? new TreeMap<>() : project.data();
+    }
+
     private static Set<String> assetPaths(Project project) {
         int folder = project.settings().assetFolder().length() + 1;
         return project.assets().keySet().stream().map(path -> path.substring(folder)).collect(Collectors.toSet());
@@ -85,7 +94,8 @@ public final class SiteBuilder implements Pipeline {
             LinkResolver links, Output output, Diagnostics diagnostics) {
         Settings settings = project.settings();
         Assets assets = new Assets(settings.assetFolder(), project.assets());
-        TemplateLibrary templates = new TemplateLibrary(settings.templateFolder(), project.templates(), diagnostics);
+        TemplateLibrary templates = new TemplateLibrary(settings.templateFolder(), project.templates(),
+                Locale.forLanguageTag(settings.language()), diagnostics);
         Figures figures = new Figures(ledger, project.messages(), pages.stream().map(Page::id).toList(),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
         SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
@@ -135,8 +145,8 @@ public final class SiteBuilder implements Pipeline {
         return byFile;
     }
 
-    private static Map<File, explainer.yaml.YamlMap> byFile(Project project) {
-        Map<File, explainer.yaml.YamlMap> byFile = new TreeMap<>();
+    private static Map<File, YamlMap> byFile(Project project) {
+        Map<File, YamlMap> byFile = new TreeMap<>();
         project.data().forEach((path, map) -> byFile.put(project.root().resolve(path).toFile(), map));
         return byFile;
     }

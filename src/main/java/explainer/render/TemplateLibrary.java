@@ -43,15 +43,17 @@ public final class TemplateLibrary {
     /**
      * @param folder the template folder, relative to the project
      * @param files  its files, by path relative to the project
+     * @param locale the language of names of months that a template writes, and of the order in which it sorts words
      */
-    public TemplateLibrary(String folder, SortedMap<String, SourceFile> files, Diagnostics diagnostics) {
+    public TemplateLibrary(String folder, SortedMap<String, SourceFile> files, Locale locale,
+            Diagnostics diagnostics) {
         this.folder = folder;
         this.files = files;
         this.diagnostics = diagnostics;
-        this.configuration = configure();
+        this.configuration = configure(locale);
     }
 
-    private Configuration configure() {
+    private Configuration configure(Locale locale) {
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
         StringTemplateLoader loader = new StringTemplateLoader();
         files.values().stream().filter(file -> file.extension().startsWith("ftl"))
@@ -61,7 +63,7 @@ public final class TemplateLibrary {
         settings.setRecognizeStandardFileExtensions(true);
         settings.setDefaultEncoding(StandardCharsets.UTF_8.name());
         settings.setOutputEncoding(StandardCharsets.UTF_8.name());
-        settings.setLocale(Locale.ROOT);
+        settings.setLocale(locale);
         settings.setTimeZone(TimeZone.getTimeZone("UTC"));
         settings.setNumberFormat("computer");
         settings.setBooleanFormat("c");

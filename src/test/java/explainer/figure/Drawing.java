@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class Drawing {
 
     Drawing(Sample sample) {
         this.sample = sample;
-        this.templates = new TemplateLibrary("templates", files(), sample.diagnostics);
+        this.templates = new TemplateLibrary("templates", files(), Locale.ROOT, sample.diagnostics);
     }
 
     private static SortedMap<String, SourceFile> files() {

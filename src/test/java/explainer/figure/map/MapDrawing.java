@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -42,7 +43,8 @@ final class MapDrawing {
     /** The figure's markup. */
     String html(MapFigure map) {
         Diagnostics diagnostics = new Diagnostics();
-        TemplateLibrary templates = new TemplateLibrary("templates", new TreeMap<>(Map.of(PATH, file())), diagnostics);
+        TemplateLibrary templates = new TemplateLibrary("templates", new TreeMap<>(Map.of(PATH, file())), Locale.ROOT,
+                diagnostics);
         Map<String, Object> model = new HashMap<>();
         model.put("figure", map);
         model.put("t", function(arguments -> messages.get(arguments.get(0).toString(),

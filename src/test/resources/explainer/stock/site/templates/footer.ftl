@@ -1,0 +1,3 @@
+<footer>${config.site_skipper}, ${config.site_host}, JBake ${version}</footer>
+</body>
+</html>

@@ -19,7 +19,8 @@ import freemarker.template.utility.DeepUnwrap;
  * The functions that templates call: {@code t("key", …)} for a text of the interface, {@code href(path)} for the
  * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under its fingerprinted name,
  * {@code style(paths …)} for style sheets packed to stand in the page, and {@code styleHash(paths …)} and {@code hash(text)}
- * for what a Content-Security-Policy needs to let them and other text inside the page.
+ * for what a Content-Security-Policy needs to let them and other text inside the page, and {@code numbered(html, url, number)}
+ * for the markup of the page at that path with its links numbered for print, and their addresses.
  */
 final class TemplateFunctions {
 
@@ -52,7 +53,10 @@ final class TemplateFunctions {
                 "asset", function(arguments -> way.apply(asset(first(arguments)))),
                 "style", function(arguments -> Html.of(style(arguments).css())),
                 "styleHash", function(arguments -> style(arguments).hash()),
-                "hash", function(arguments -> StyleSheet.hash(first(arguments))));
+                "hash", function(arguments -> StyleSheet.hash(first(arguments))),
+                "numbered", function(arguments -> PaperLinks.of(first(arguments),
+                        address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
+                        ((Number) arguments.get(2)).intValue())));
     }
 
     /** The full address of an output; an index file is addressed by its folder. */

@@ -1,0 +1,103 @@
+package explainer.render;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import freemarker.core.TemplateHTMLOutputModel;
+import org.jsoup.parser.Parser;
+
+/**
+ * The links of a page for those who have it on paper. The first link to each address carries a number in {@code data-n},
+ * which only the print style shows, and the addresses follow in a list. On paper a page of the site is found by its own
+ * address, so anchors within it are left off.
+ *
+ * <p>No number goes to what is not printed (navigation, downloads), to places on the page itself, to a link whose text is
+ * the address already, and into tables, where it could be taken for a figure.
+ *
+ * @param html  the page's markup with the numbers
+ * @param links the addresses in the order of their numbers
+ */
+public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
+
+    private static final Set<String> WITHOUT = Set.of("nav", "table", "svg");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>");
+    private static final Pattern HREF = Pattern.compile("\\shref=\"([^\"]*)\"");
+
+    /**
+     * An address and what leads to it.
+     *
+     * @param text the text of the first link to it
+     */
+    public record Link(int number, String text, String address) {
+    }
+
+    /**
+     * Numbers the links of a page.
+     *
+     * @param page the page's full address; empty when the site has none, and only addresses elsewhere can be told
+     * @param site where the site is published; empty when not known
+     * @param from the first number
+     */
+    static PaperLinks of(String html, String page, String site, int from) {
+        Map<String, Link> links = new LinkedHashMap<>();
+        StringBuilder out = new StringBuilder(html.length());
+        Matcher tag = TAG.matcher(html);
+        int done = 0;
+        int without = 0;
+        while (tag.find()) {
+            String name = tag.group(2).toLowerCase(Locale.ROOT);
+            if (WITHOUT.contains(name)) {
+                without += tag.group(1).isEmpty() ? 1 : -1;
+            } else if (without == 0 && name.equals("a") && tag.group(1).isEmpty()) {
+                String address = address(tag.group(3), page, site);
+                String text = text(html, tag.end());
+                if (address != null && !links.containsKey(address) && !text.contains(address)) {
+                    Link link = new Link(from + links.size(), text, address);
+                    links.put(address, link);
+                    out.append(html, done, tag.end(2)).append(" data-n=\"").append(link.number()).append('"');
+                    done = tag.end(2);
+                }
+            }
+        }
+        out.append(html, done, html.length());
+        return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()));
+    }
+
+    /** The full address to print for a link; null for none. */
+    private static String address(String attributes, String page, String site) {
+        Matcher href = HREF.matcher(attributes);
+        if (!href.find() || attributes.contains(" download")) {
+            return null;
+        }
+        String written = Parser.unescapeEntities(href.group(1), true);
+        if (written.startsWith("#")) {
+            return null;
+        }
+        try {
+            URI uri = URI.create(page).resolve(written);
+            String full = uri.toString();
+            if (!uri.isAbsolute()) {
+                return null;
+            }
+            if (site.isEmpty() || !full.startsWith(site)) {
+                return full;
+            }
+            String bare = full.replaceFirst("#.*", "").replaceFirst("(^|/)index\\.html$", "$1");
+            return bare.equals(page) ? null : bare;
+        } catch (IllegalArgumentException e) {
+            return written;
+        }
+    }
+
+    private static String text(String html, int start) {
+        int end = html.indexOf("</a>", start);
+        return Parser.unescapeEntities(html.substring(start, end < 0 ? start : end).replaceAll("<[^>]*>", ""), false).strip();
+    }
+}

@@ -138,6 +138,14 @@ public final class LinkResolver {
 
     private Target resolve(Base from, String address) {
         String plain = Escaping.unescapeString(address).strip();
+        Target target = resolvePlain(from, plain);
+        // A site made for JBake addresses its output, which JBake does not look at either, and its assets as they are.
+        boolean asIs = target instanceof AssetTarget || target instanceof BrokenTarget broken
+                && (broken.code() == Code.BROKEN_LINK || broken.code() == Code.BROKEN_ANCHOR);
+        return from.stock() && asIs ? new OutsideTarget(plain) : target;
+    }
+
+    private Target resolvePlain(Base from, String plain) {
         // Browsers drop tabs and line ends, and readers don't see the rest: "java\tscript:" is a scheme to them.
         String visible = visible(plain);
         String scheme = scheme(visible);
@@ -190,12 +198,9 @@ public final class LinkResolver {
         int hash = address.indexOf('#');
         String path = decode(hash < 0 ? address : address.substring(0, hash));
         String anchor = hash < 0 ? "" : decode(address.substring(hash + 1));
-        Target target = hash >= 0 && anchor.isEmpty()
+        return hash >= 0 && anchor.isEmpty()
                 ? new BrokenTarget(Code.BROKEN_ANCHOR, "the anchor is empty", "name a heading's anchor after the #")
                 : path.isEmpty() ? anchor(from.path(), anchor, new AnchorTarget(anchor)) : file(from, path, anchor);
-        // A site made for JBake addresses its output, which JBake does not look at either, and its assets as they are.
-        return from.stock() && (target instanceof BrokenTarget || target instanceof AssetTarget)
-                ? new OutsideTarget(address) : target;
     }
 
     private Target file(Base from, String path, String anchor) {

@@ -40,10 +40,6 @@ public final class MarkdownParser {
             .set(TypographicExtension.SINGLE_QUOTE_OPEN, "\u2018")
             .set(TypographicExtension.SINGLE_QUOTE_CLOSE, "\u2019")
             .set(TypographicExtension.SINGLE_QUOTE_UNMATCHED, "\u2019")
-            .set(TypographicExtension.EN_DASH, "\u2013")
-            .set(TypographicExtension.EM_DASH, "\u2014")
-            .set(TypographicExtension.ELLIPSIS, "\u2026")
-            .set(TypographicExtension.ELLIPSIS_SPACED, "\u2026")
             .set(TypographicExtension.ANGLE_QUOTE_OPEN, "\u00AB")
             .set(TypographicExtension.ANGLE_QUOTE_CLOSE, "\u00BB")
             .toImmutable();

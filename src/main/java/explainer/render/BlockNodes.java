@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
@@ -19,11 +20,13 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 
 import explainer.check.HarmlessHtml;
 import explainer.read.FigureSpec;
@@ -52,9 +55,11 @@ final class BlockNodes {
                 new NodeRenderingHandler<>(HardLineBreak.class, (node, context, html) -> html.raw("<br>").line()),
                 new NodeRenderingHandler<>(HtmlBlock.class, nodes::htmlBlock),
                 new NodeRenderingHandler<>(HtmlInline.class, nodes::htmlInline),
-                new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> { }),
-                new NodeRenderingHandler<>(HtmlInnerBlockComment.class, (node, context, html) -> { }),
-                new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> { }));
+                new NodeRenderingHandler<>(HtmlCommentBlock.class, nodes::comment),
+                new NodeRenderingHandler<>(HtmlInnerBlockComment.class, nodes::comment),
+                new NodeRenderingHandler<>(HtmlInlineComment.class, nodes::comment),
+                new NodeRenderingHandler<>(TypographicSmarts.class, BlockNodes::dash),
+                new NodeRenderingHandler<>(Code.class, BlockNodes::code));
     }
 
     private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
@@ -131,9 +136,30 @@ final class BlockNodes {
         html.raw("</" + tag + ">");
     }
 
+    private void comment(Node node, NodeRendererContext context, HtmlWriter html) {
+        if (page.page().isStock()) {
+            context.delegateRender();
+        }
+    }
+
+    /** A dash or an ellipsis; flexmark names it as only HTML understands it. */
+    private static void dash(TypographicSmarts node, NodeRendererContext context, HtmlWriter html) {
+        html.text(Escaping.unescapeString(node.getTypographicText()));
+    }
+
+    /**
+     * A code span as CommonMark 0.31 has it: line ends are spaces, and one space is taken off both ends where both have
+     * one, so that a span may begin with a backtick. flexmark still collapses all spaces, as 0.28 did.
+     */
+    private static void code(Code node, NodeRendererContext context, HtmlWriter html) {
+        String code = node.getText().normalizeEOL().replace('\n', ' ');
+        boolean padded = code.length() > 1 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
+        html.raw("<code>" + Html.escape(padded ? code.substring(1, code.length() - 1) : code) + "</code>");
+    }
+
     private void htmlBlock(Block node, NodeRendererContext context, HtmlWriter html) {
         if (page.page().isStock()) {
-            html.line().raw(node.getContentChars().toString()).line();
+            context.delegateRender();
         } else if (!node.getChars().toString().strip().startsWith("<!--")) {
             html.line().raw("<p>").text(node.getContentChars().toString().strip()).raw("</p>").line();
         }
@@ -142,7 +168,7 @@ final class BlockNodes {
     private void htmlInline(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
         String source = node.getChars().toString();
         if (page.page().isStock()) {
-            html.raw(source);
+            context.delegateRender();
         } else {
             HarmlessHtml.tag(source).ifPresentOrElse(tag -> html.raw(tag.toString()), () -> html.text(source));
         }

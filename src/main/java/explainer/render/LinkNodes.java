@@ -16,6 +16,7 @@ import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 
 import explainer.check.Target;
 import explainer.check.Target.AnchorTarget;
@@ -43,14 +44,15 @@ final class LinkNodes {
         LinkNodes nodes = new LinkNodes(page);
         return Set.of(
                 new NodeRenderingHandler<>(Link.class, (link, context, html) ->
-                        nodes.link(link.getUrl().toString(), link.getTitle().toString(), link, context, html)),
+                        nodes.link(link.getUrl().toString(), link.getTitle().unescape(), link, context, html)),
                 new NodeRenderingHandler<>(LinkRef.class, nodes::linkReference),
                 new NodeRenderingHandler<>(AutoLink.class, (link, context, html) ->
-                        nodes.plainLink(link.getText().toString(), link.getText().toString(), html)),
+                        // Nothing is escaped between angle brackets, so a backslash is one there.
+                        nodes.plainLink(link.getText().toString().replace("\\", "\\\\"), link.getText().toString(), html)),
                 new NodeRenderingHandler<>(MailLink.class, (link, context, html) ->
                         nodes.plainLink("mailto:" + link.getText(), link.getText().toString(), html)),
                 new NodeRenderingHandler<>(Image.class, (image, context, html) ->
-                        nodes.image(image.getUrl().toString(), image.getTitle().toString(), image, html)),
+                        nodes.image(image.getUrl().toString(), image.getTitle().unescape(), image, html)),
                 new NodeRenderingHandler<>(ImageRef.class, nodes::imageReference),
                 new NodeRenderingHandler<>(Footnote.class, nodes::footnote));
     }
@@ -60,7 +62,7 @@ final class LinkNodes {
         if (reference == null) {
             asWritten(node, context, html);
         } else {
-            link(reference.getUrl().toString(), reference.getTitle().toString(), node, context, html);
+            link(reference.getUrl().toString(), reference.getTitle().unescape(), node, context, html);
         }
     }
 
@@ -69,7 +71,7 @@ final class LinkNodes {
         if (reference == null) {
             asWritten(node, context, html);
         } else {
-            image(reference.getUrl().toString(), reference.getTitle().toString(), node, html);
+            image(reference.getUrl().toString(), reference.getTitle().unescape(), node, html);
         }
     }
 
@@ -80,7 +82,7 @@ final class LinkNodes {
         } else {
             html.raw(node instanceof ImageRef ? "![" : "[");
             context.renderChildren(node);
-            html.raw("]").text(node.getReferenceOpeningMarker().toString() + node.getReference()
+            html.raw("]").text(node.getReferenceOpeningMarker() + node.getReference().unescape()
                     + node.getReferenceClosingMarker());
         }
     }
@@ -119,7 +121,7 @@ final class LinkNodes {
         } else if (target instanceof AnchorTarget anchor) {
             return "#" + anchor.anchor();
         } else if (target instanceof OutsideTarget outside) {
-            return outside.address();
+            return Escaping.percentEncodeUrl(outside.address());
         } else if (target instanceof AssetTarget asset) {
             return page.href(page.assets().fingerprint(asset.path()));
         } else if (target instanceof TermTarget term) {

@@ -1,0 +1,100 @@
+package explainer.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two people get the same site from the same sources, byte for byte, whatever their machines are like: where the project
+ * lies, in which order its files came there and when, the language, time zone and name of the one who bakes, the number
+ * of processors.
+ */
+class ReproducibleIT {
+
+    private static final Path PROJECT = Path.of(System.getProperty("explainer.root"));
+    private static final List<String> PARTS = List.of("content", "templates", "assets", "jbake.properties");
+
+    @TempDir
+    private static Path folder;
+
+    private static BuiltSite one;
+    private static BuiltSite other;
+
+    @BeforeAll
+    static void bakeTwice() throws Exception {
+        Path first = copy("one", false, Instant.parse("1999-12-31T23:59:59Z"));
+        Path second = copy("other/and deeper", true, Instant.parse("2038-01-19T03:14:08Z"));
+        Process here = bake(first, Map.of("TZ", "Asia/Almaty", "LC_ALL", "C.UTF-8"), "-Duser.language=kk",
+                "-Duser.timezone=Asia/Almaty", "-XX:ActiveProcessorCount=1", "-Duser.name=somebodyelse",
+                "-Duser.home=/home/somebodyelse");
+        Process there = bake(second, Map.of("TZ", "America/St_Johns"), "-Duser.language=tr", "-Duser.country=TR",
+                "-Duser.timezone=America/St_Johns", "-XX:ActiveProcessorCount=2", "-XX:+UseParallelGC");
+        finish(here, first);
+        finish(there, second);
+        one = BuiltSite.read(first.resolve("target/site"));
+        other = BuiltSite.read(second.resolve("target/site"));
+    }
+
+    @Test
+    void makesTheSameBytes() {
+        assertThat(one.files().keySet()).isEqualTo(other.files().keySet()).contains("index.html");
+        assertThat(one.files()).allSatisfy((path, bytes) -> assertThat(bytes).as(path).isEqualTo(other.files().get(path)));
+    }
+
+    @Test
+    void tellsNothingOfWhoMadeIt() {
+        assertThat(one.files().keySet()).allSatisfy(path -> assertThat(new String(one.files().get(path),
+                StandardCharsets.ISO_8859_1)).as(path).doesNotContain("somebodyelse", folder.toString(), "1999-12-31"));
+    }
+
+    /** A copy of the project, its files written in one order or the other. */
+    private static Path copy(String name, boolean backwards, Instant written) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String part : PARTS) {
+            try (Stream<Path> found = Files.walk(PROJECT.resolve(part))) {
+                found.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        if (backwards) {
+            Collections.reverse(files);
+        }
+        Path copy = folder.resolve(name);
+        for (Path file : files) {
+            Path target = copy.resolve(PROJECT.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+            Files.setLastModifiedTime(target, FileTime.from(written));
+        }
+        return copy;
+    }
+
+    private static Process bake(Path project, Map<String, String> environment, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("explainer.jar"), "bake", "--quiet"));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true)
+                .redirectOutput(project.resolve("report.txt").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static void finish(Process process, Path project) throws Exception {
+        int code = process.waitFor();
+        assertThat(Files.readString(project.resolve("report.txt"))).isEmpty();
+        assertThat(code).isZero();
+    }
+}

@@ -54,16 +54,28 @@ import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
 import explainer.yaml.YamlMap;
 
-/** The steps before publishing: read, check, render. Each sees only what those before it made. */
+/**
+ * The steps before publishing: read, check, render. Each sees only what those before it made.
+ *
+ * <p>For the preview, which runs again after every change, the slow parts that few changes touch are kept: the map, the
+ * ledger and the parsed templates, each until a file that it is made from differs. All else is made anew.
+ */
 public final class SiteBuilder implements Pipeline {
+
+    private final Step<Optional<Atlas>> atlasStep = new Step<>();
+    private final Step<Ledger> ledgerStep = new Step<>();
+    private final Step<TemplateLibrary> templateStep = new Step<>();
 
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
         Project project = new ProjectReader(root, diagnostics).read(config, overrides);
         Settings settings = project.settings();
-        Optional<Atlas> atlas = Atlas.read(settings, project.dataFiles(), diagnostics);
-        Ledger ledger = new LedgerReader(new MarkdownParser(diagnostics),
-                atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), diagnostics).read(ledgerData(project));
+        Optional<Atlas> atlas = atlasStep.take(Atlas.inputs(settings, project.dataFiles()),
+                found -> Atlas.read(settings, project.dataFiles(), found), diagnostics);
+        SortedMap<String, YamlMap> data = ledgerData(project);
+        Ledger ledger = ledgerStep.take(List.of(atlas, data.isEmpty(), project.dataFiles()), found -> new LedgerReader(
+                new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
+                .read(data), diagnostics);
 
         LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project),
                 GeneratedAnchors.of(project.pages(), ledger));
@@ -90,12 +102,14 @@ public final class SiteBuilder implements Pipeline {
         return project.assets().keySet().stream().map(path -> path.substring(folder)).collect(Collectors.toSet());
     }
 
-    private static void render(Project project, List<Page> pages, Ledger ledger, Optional<Atlas> atlas, Usage usage,
+    private void render(Project project, List<Page> pages, Ledger ledger, Optional<Atlas> atlas, Usage usage,
             LinkResolver links, Output output, Diagnostics diagnostics) {
         Settings settings = project.settings();
         Assets assets = new Assets(settings.assetFolder(), project.assets());
-        TemplateLibrary templates = new TemplateLibrary(settings.templateFolder(), project.templates(),
-                Locale.forLanguageTag(settings.language()), diagnostics);
+        Locale locale = Locale.forLanguageTag(settings.language());
+        TemplateLibrary templates = templateStep.take(List.of(settings.templateFolder(), project.templates(), locale),
+                found -> new TemplateLibrary(settings.templateFolder(), project.templates(), locale, found), diagnostics)
+                .reportingTo(diagnostics);
         Figures figures = new Figures(ledger, project.messages(), pages.stream().map(Page::id).toList(),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
         SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,

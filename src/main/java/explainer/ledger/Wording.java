@@ -24,6 +24,11 @@ public final class Wording {
         this.messages = messages;
     }
 
+    /** The texts that it uses. */
+    public Messages messages() {
+        return messages;
+    }
+
     /** A quantity with its hedge and unit, such as "about US$2.8 billion" or "2 to 3 years". */
     public String quantity(Quantity quantity) {
         String text = bare(quantity);

@@ -1,9 +1,10 @@
 package explainer.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * A file of the project as it was when the run began.
+ * A file of the project as it was when the run began. Two are equal when path and content are.
  *
  * @param path  relative to the project's folder, with forward slashes
  * @param bytes its content; never changed
@@ -34,5 +35,20 @@ public record SourceFile(String path, byte[] bytes) {
         String name = name();
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceFile file && path.equals(file.path) && Arrays.equals(bytes, file.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return path;
     }
 }

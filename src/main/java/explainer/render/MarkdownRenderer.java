@@ -1,8 +1,19 @@
 package explainer.render;
 
 import java.util.Collection;
+import java.util.Set;
 
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
+import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -23,6 +34,12 @@ import explainer.read.MarkdownText;
 final class MarkdownRenderer {
 
     private static final NullableDataKey<PageContext> CONTEXT = new NullableDataKey<>("PAGE_CONTEXT");
+    /** The HTML of a text that looks the same in every page. */
+    private static final NullableDataKey<String> HTML = new NullableDataKey<>("HTML");
+    /** What flexmark draws by itself; a text of nothing else looks the same in every page. */
+    private static final Set<Class<?>> SAME_EVERYWHERE = Set.of(Paragraph.class, Text.class, TextBase.class,
+            SoftLineBreak.class, HardLineBreak.class, Emphasis.class, StrongEmphasis.class, Code.class,
+            TypographicQuotes.class, TypographicSmarts.class);
 
     /** Footnotes of this generator's own pages are among the page's notes, so flexmark is to list none. */
     private final HtmlRenderer renderer = renderer(Parser.EXTENSIONS.get(MarkdownParser.OPTIONS).stream()
@@ -49,7 +66,29 @@ final class MarkdownRenderer {
 
     /** A text as blocks of HTML. */
     String render(MarkdownText text, PageContext context) {
-        return render(text.document(), text.document(), context);
+        Document document = text.document();
+        if (context.page().isStock()) {
+            return render(document, document, context);
+        }
+        synchronized (document) {
+            String html = HTML.get(document);
+            if (html == null) {
+                html = render(document, document, context);
+                if (looksTheSameEverywhere(document)) {
+                    document.set(HTML, html);
+                }
+            }
+            return html;
+        }
+    }
+
+    private static boolean looksTheSameEverywhere(Document document) {
+        for (Node node : document.getDescendants()) {
+            if (!SAME_EVERYWHERE.contains(node.getClass())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text of one paragraph as HTML without the paragraph around it. */

@@ -53,6 +53,18 @@ public final class TemplateLibrary {
         this.configuration = configure(locale);
     }
 
+    private TemplateLibrary(TemplateLibrary parsed, Diagnostics diagnostics) {
+        this.folder = parsed.folder;
+        this.files = parsed.files;
+        this.configuration = parsed.configuration;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The same templates, as far as parsed already, for another run. */
+    public TemplateLibrary reportingTo(Diagnostics diagnostics) {
+        return new TemplateLibrary(this, diagnostics);
+    }
+
     private Configuration configure(Locale locale) {
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
         StringTemplateLoader loader = new StringTemplateLoader();

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.figure.map.MapFigure.Panel;
 import explainer.read.Settings;
 import explainer.read.SourceFile;
 
@@ -24,6 +26,8 @@ import explainer.read.SourceFile;
  */
 public final class Atlas {
 
+    private static final int MANY_PANELS = 50;
+
     private final String file;
     private final String settingsFile;
     private final String source;
@@ -31,6 +35,7 @@ public final class Atlas {
     private final Albers projection;
     private final List<double[]> projected;
     private final Map<List<Object>, Outlines> outlines = new ConcurrentHashMap<>();
+    private final Map<List<Object>, List<Panel>> panels = new ConcurrentHashMap<>();
 
     private Atlas(String file, String settingsFile, String source, Topology topology, Albers projection) {
         this.file = file;
@@ -39,6 +44,13 @@ public final class Atlas {
         this.topology = topology;
         this.projection = projection;
         this.projected = topology.arcs().stream().map(projection::project).toList();
+    }
+
+    /** Everything that {@link #read} looks at. */
+    public static List<Object> inputs(Settings settings, SortedMap<String, SourceFile> dataFiles) {
+        String path = settings.dataFolder() + "/" + setting(settings, "map.file");
+        return List.of(path, Optional.ofNullable(dataFiles.get(path)), dataFiles.keySet().stream().toList(),
+                setting(settings, "map.projection"), setting(settings, "map.source"), settings.file());
     }
 
     /**
@@ -146,5 +158,17 @@ public final class Atlas {
     /** What is drawn in a frame, with the countries that matter most. */
     Outlines outlines(Frame frame, List<String> ids) {
         return outlines.computeIfAbsent(List.of(frame, ids), key -> new Outlines(this, frame, ids));
+    }
+
+    /**
+     * Panels that are drawn only once.
+     *
+     * @param inputs everything besides the atlas that they are drawn from
+     */
+    List<Panel> panels(List<Object> inputs, Supplier<List<Panel>> drawing) {
+        if (panels.size() > MANY_PANELS) {
+            panels.clear(); // Somebody moves places about in the preview; old drawings are of no more use.
+        }
+        return panels.computeIfAbsent(inputs, key -> drawing.get());
     }
 }

@@ -68,7 +68,8 @@ public final class MapBuilder {
         if (!shown.stream().map(place -> isWhereItShould(place, panels.frame())).reduce(true, Boolean::logicalAnd)) {
             return Optional.empty();
         }
-        List<Panel> drawn = panels.build(shown, routes.get());
+        List<Panel> drawn = atlas.panels(List.of(countries, shown, routes.get(), wording.messages()),
+                () -> panels.build(shown, routes.get()));
         return Optional.of(new MapFigure(id, spec.title(), spec.caption(), drawn,
                 places(shown), routes(routes.get()), borders(countries),
                 Arrays.stream(Place.Kind.values()).filter(kind -> shown.stream().anyMatch(p -> p.kind() == kind))

@@ -14,7 +14,8 @@ import explainer.diagnostic.Diagnostics;
 public interface Pipeline {
 
     /**
-     * Makes the site in memory. Writes nothing and throws nothing that an input could cause: a problem is reported.
+     * Makes the site in memory. Writes nothing but what spares the next run some work, and throws
+     * nothing that an input could cause: a problem is reported.
      *
      * @param root        the project's folder, absolute
      * @param config      the configuration file, absolute

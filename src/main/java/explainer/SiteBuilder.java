@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jbake.app.ContentStore;
@@ -41,6 +42,7 @@ import explainer.ledger.Borders;
 import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
 import explainer.ledger.Wording;
+import explainer.pdf.PdfPress;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
 import explainer.read.Page;
@@ -65,6 +67,8 @@ public final class SiteBuilder implements Pipeline {
     private final Step<Optional<Atlas>> atlasStep = new Step<>();
     private final Step<Ledger> ledgerStep = new Step<>();
     private final Step<TemplateLibrary> templateStep = new Step<>();
+    /** Where PDFs that are finished wait for the next run; the one thing that is written before a site is published. */
+    private static final String PDF_CACHE = "target/cache/pdf";
 
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
@@ -114,7 +118,12 @@ public final class SiteBuilder implements Pipeline {
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
         SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
                 output);
-        bake(project, pages, templates, renderer, output, diagnostics);
+        Path cache = project.root().resolve(PDF_CACHE);
+        try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(), renderer, templates, assets,
+                cache, diagnostics)) {
+            bake(project, pages, templates, page -> model(page, renderer, press), renderer, output, diagnostics);
+            press.publish(output);
+        }
         renderer.renderRoot(output);
         Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
         assets.publish(output, pages.stream().allMatch(page -> !page.isStock()), diagnostics);
@@ -131,14 +140,22 @@ public final class SiteBuilder implements Pipeline {
                 .map(figure -> figure);
     }
 
+    private static Map<String, Object> model(Page page, SiteRenderer renderer, PdfPress press) {
+        Map<String, Object> model = renderer.model(page);
+        if (page != null && !page.isStock()) {
+            model.put("pdfs", press.offerOf(page));
+        }
+        return model;
+    }
+
     /** Lets JBake crawl and render, with its own tools for everything but the pages themselves. */
-    private static void bake(Project project, List<Page> pages, TemplateLibrary templates, SiteRenderer renderer,
-            Output output, Diagnostics diagnostics) {
+    private static void bake(Project project, List<Page> pages, TemplateLibrary templates,
+            Function<Page, Map<String, Object>> models, SiteRenderer renderer, Output output, Diagnostics diagnostics) {
         Settings settings = project.settings();
         try (JBakeLock.Held held = JBakeLock.hold()) {
             ContentStore store = JBakeContent.crawl(settings, byFile(project, pages), byFile(project),
                     renderer::stockBody);
-            OutputRenderer jbake = OutputRenderer.create(store, settings, templates, renderer::model, output);
+            OutputRenderer jbake = OutputRenderer.create(store, settings, templates, models, output);
             List<RenderingTool> tools = new ArrayList<>(List.of(new PagesTool()));
             ServiceLoader.load(RenderingTool.class).forEach(tool -> {
                 if (!(tool instanceof DocumentsRenderer)) {

@@ -85,6 +85,9 @@ public enum Code {
     UNKNOWN_MESSAGE(603, ERROR, "a text of the interface is missing"),
     MISSING_ASSET(604, ERROR, "an asset is missing"),
     UNUSED_ASSET(605, WARNING, "an asset is not used"),
+    MISSING_GLYPH(606, ERROR, "a typeface of the PDF lacks a sign"),
+    PDF_PROBLEM(607, WARNING, "a PDF does not come out as its style asks"),
+    PDF_FAILED(608, ERROR, "a PDF can't be made"),
 
     BAD_CONFIGURATION(701, ERROR, "a setting can't be read"),
     UNKNOWN_SETTING(702, ERROR, "a setting is not known"),

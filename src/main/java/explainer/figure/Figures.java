@@ -49,11 +49,21 @@ public final class Figures {
      * @return empty when it can't be drawn, which is then reported
      */
     public Optional<Figure> build(FigureSpec spec, Page page) {
-        String id = FigureIds.anchor(spec, page);
+        return build(spec, page, "");
+    }
+
+    /**
+     * A figure of a page that is drawn as a part of a larger document.
+     *
+     * @param prefix what the figure's id begins with there
+     */
+    public Optional<Figure> build(FigureSpec spec, Page page, String prefix) {
+        String anchor = FigureIds.anchor(spec, page);
+        String id = prefix + anchor;
         if (spec instanceof FigureSpec.Chart chart) {
-            return chart(chart, id, FigureIds.csvPath(id, page));
+            return chart(chart, id, FigureIds.csvPath(anchor, page));
         } else if (spec instanceof FigureSpec.Mirror mirror) {
-            return mirrors.build(mirror, id, FigureIds.csvPath(id, page));
+            return mirrors.build(mirror, id, FigureIds.csvPath(anchor, page));
         } else if (spec instanceof FigureSpec.Tiles tiles) {
             List<Tile> drawn = references.facts(tiles.facts()).stream().map(Named::fact).map(texts::tile).toList();
             return drawn.isEmpty() ? Optional.empty() : Optional.of(new Tiles(id, drawn));

@@ -19,12 +19,13 @@ import org.jbake.app.configuration.JBakeConfiguration;
  * @param site            the keys that begin with {@code site.}, without that beginning
  * @param allowedNumbers  what may stand in running text without being a fact (see the number lint)
  * @param stockDateFormat {@code date.format}, for pages with JBake's own header
+ * @param makesPdfs       whether PDFs are made of the pages that have a template for one
  * @param jbake           JBake's own view of the same settings
  */
 public record Settings(String file, String contentFolder, String dataFolder, String templateFolder, String assetFolder,
         SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
         String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
-        String stockDateFormat, JBakeConfiguration jbake) {
+        String stockDateFormat, boolean makesPdfs, JBakeConfiguration jbake) {
 
     /** A setting of the site, such as {@code title} for {@code site.title}; empty when not set. */
     public Optional<String> site(String key) {

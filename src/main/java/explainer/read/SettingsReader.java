@@ -174,7 +174,8 @@ public final class SettingsReader {
                 text(all, "header.separator"), text(all, "default.type"), text(all, "default.status"),
                 host.isEmpty() || host.endsWith("/") ? host : host + "/", site,
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
-                        .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"), jbake);
+                        .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
+                !text(all, "pdf.enabled").equals("false"), jbake);
     }
 
     /** The site's address, when it is one that a browser can open. */

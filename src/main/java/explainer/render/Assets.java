@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,9 +26,12 @@ import explainer.read.SourceFile;
  */
 public final class Assets {
 
+    /** How a document that becomes a PDF addresses an asset, before its path. */
+    public static final String ON_PAPER = "asset:";
+
     private static final String ROOT = "root/";
-    /** Style sheets go into the pages that need them; that no page of today needs one is no mistake. */
-    private static final String STYLES = "css/";
+    /** Style sheets go into pages, typefaces into PDFs; that nothing of today needs one is no mistake. */
+    private static final Set<String> BUILT_IN = Set.of("css/", "fonts/");
 
     private final String folder;
     private final SortedMap<String, SourceFile> files;
@@ -69,6 +73,18 @@ public final class Assets {
         return file(path).text();
     }
 
+    /** The content of an asset that goes into a document instead of being published. */
+    public byte[] embed(String path) {
+        used.add(path);
+        return file(path).bytes();
+    }
+
+    /** The assets of a folder, by their path in the asset folder. */
+    public List<String> names(String prefix) {
+        return files.keySet().stream().map(file -> file.substring(folder.length() + 1))
+                .filter(name -> name.startsWith(prefix)).toList();
+    }
+
     /** The size of a picture; nothing for a drawing or a file that is no picture. */
     Optional<Size> size(String path) {
         try {
@@ -104,7 +120,7 @@ public final class Assets {
                 output.add(path.substring(ROOT.length()), file.bytes(), file.path());
             } else if (!strict) {
                 output.add(path, file.bytes(), file.path());
-            } else if (!used.contains(path) && !path.startsWith(STYLES)) {
+            } else if (!used.contains(path) && BUILT_IN.stream().noneMatch(path::startsWith)) {
                 diagnostics.add(Code.UNUSED_ASSET, Location.of(file.path()), "no page and no template uses the asset",
                         "delete it, or put it into " + folder + "/" + ROOT + " to publish it under its own name");
             }
@@ -120,7 +136,7 @@ public final class Assets {
     }
 
     /** The SHA-256 of bytes, in lower-case hexadecimal. */
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

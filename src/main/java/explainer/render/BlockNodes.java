@@ -68,13 +68,14 @@ final class BlockNodes {
         NodeRendererContext inner = context.getSubContext(false);
         inner.renderChildren(node);
         String text = OWN_ID.matcher(inner.getHtmlWriter().toString(0, 0).strip()).replaceFirst("");
-        String tag = "h" + node.getLevel();
-        html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(id) + "\"") + ">" + text
-                + (id.isEmpty() ? "" : permalink(id)) + "</" + tag + ">").line();
+        String tag = "h" + Math.min(6, node.getLevel() + page.edition().depth());
+        String anchor = page.edition().prefix() + id;
+        html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(anchor) + "\"") + ">" + text
+                + (id.isEmpty() ? "" : permalink(anchor)) + "</" + tag + ">").line();
     }
 
     private String permalink(String id) {
-        return page.page().isStock() ? "" : " <a class=\"anchor\" href=\"#" + Html.escape(id) + "\" aria-label=\""
+        return page.page().isStock() || page.edition().isPaper() ? "" : " <a class=\"anchor\" href=\"#" + Html.escape(id) + "\" aria-label=\""
                 + Html.escape(page.messages().get("heading.permalink")) + "\">#</a>";
     }
 

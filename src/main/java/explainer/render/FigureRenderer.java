@@ -41,15 +41,15 @@ final class FigureRenderer {
      * @param views the ledger's entries as the page shows them
      */
     String draw(FigureSpec spec, PageContext context, LedgerViews views) {
-        Optional<Figure> built = figures.build(spec, context.page());
+        Optional<Figure> built = figures.build(spec, context.page(), context.edition().prefix());
         if (built.isEmpty()) {
             return "";
         }
         Figure figure = built.get();
-        if (!figure.csvPath().isEmpty()) {
+        if (!figure.csvPath().isEmpty() && context.edition().original()) {
             output.add(figure.csvPath(), figure.csv(), context.page().file());
         }
-        Map<String, Object> model = new HashMap<>(functions.from(context.way()));
+        Map<String, Object> model = new HashMap<>(functions.from(context.edition().address()));
         model.put("figure", figure);
         figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.render(caption, context))));
         model.put("note", TemplateFunctions.function(arguments -> note(String.valueOf(arguments.get(0)), figure, context)));
@@ -57,7 +57,7 @@ final class FigureRenderer {
                 .filter(event -> event.id().equals(arguments.get(0))).findFirst().map(views::event).orElse(null)));
         model.put("html", TemplateFunctions.function(arguments -> arguments.get(0) instanceof MarkdownText text
                 ? views.inline(text) : ""));
-        return templates.render(figure.template(), model, context.page().file());
+        return templates.render(context.edition().folder() + figure.template(), model, context.page().file());
     }
 
     private Integer note(String factId, Figure figure, PageContext context) {

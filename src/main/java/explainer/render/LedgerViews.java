@@ -142,8 +142,8 @@ final class LedgerViews {
         Fact operand = ledger.facts().get(part);
         if (operand != null) {
             String label = Html.escape(operand.shortLabel());
-            String text = context.dataPages().fact(operand.id())
-                    .map(path -> "<a href=\"" + Html.escape(context.href(path)) + "\">" + label + "</a>").orElse(label);
+            String text = context.dataPages().fact(operand.id()).map(context::href)
+                    .map(address -> "<a href=\"" + Html.escape(address) + "\">" + label + "</a>").orElse(label);
             return text + " (" + Html.escape(wording.bare(operand.quantity())) + ")";
         }
         return switch (part) {

@@ -95,8 +95,19 @@ final class LinkNodes {
             context.renderChildren(node);
             reference(source.source(), html);
         } else {
+            String id = mention(target);
+            html.raw(id.isEmpty() ? "" : "<span id=\"" + id + "\">");
             anchor(href(target), cssClass(target), title, () -> context.renderChildren(node), html);
+            html.raw(id.isEmpty() ? "" : "</span>");
         }
+    }
+
+    /** The id of the place for the index, where the document has one and the target a name; else empty. */
+    private String mention(Target target) {
+        Object subject = target instanceof TermTarget term ? term.term()
+                : target instanceof PlaceTarget place ? place.place() : null;
+        return subject == null || page.edition().mentions() == null || page.notes() == null ? ""
+                : page.edition().mentions().add(subject, page.page());
     }
 
     private void plainLink(String address, String text, HtmlWriter html) {
@@ -119,7 +130,7 @@ final class LinkNodes {
         if (target instanceof PageTarget other) {
             return page.href(other.page().url() + (other.anchor().isEmpty() ? "" : "#" + other.anchor()));
         } else if (target instanceof AnchorTarget anchor) {
-            return "#" + anchor.anchor();
+            return "#" + page.edition().prefix() + anchor.anchor();
         } else if (target instanceof OutsideTarget outside) {
             return Escaping.percentEncodeUrl(outside.address());
         } else if (target instanceof AssetTarget asset) {
@@ -174,7 +185,9 @@ final class LinkNodes {
     private void image(String address, String title, Node node, HtmlWriter html) {
         String text = new TextCollectingVisitor().collectAndGetText(node);
         Target target = page.resolve(address);
-        String src = target instanceof BrokenTarget ? null : href(target);
+        String src = target instanceof BrokenTarget ? null
+                : page.edition().isPaper() && target instanceof AssetTarget asset ? Assets.ON_PAPER + asset.path()
+                : href(target);
         if (src == null) {
             html.text(text);
             return;

@@ -1,7 +1,6 @@
 package explainer.render;
 
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 import explainer.check.LinkResolver;
 import explainer.check.Target;
@@ -14,23 +13,24 @@ import explainer.read.Page;
  * What Markdown needs to know of the page it is drawn into.
  *
  * @param page     the page
- * @param way      from the page to an output
  * @param fromData whether the text stands in a data file, where addresses are those of the content folder
  * @param notes    takes the notes that the text refers to; null where text stands in a note or a list, and facts then
  *                 lead to the table of all facts instead
  * @param figures  draws the fenced blocks
+ * @param edition  the document that the page is drawn into
  */
-record PageContext(Page page, UnaryOperator<String> way, boolean fromData, LinkResolver links, DataPages dataPages, Notes notes, Assets assets,
-        Messages messages, Wording wording, BiFunction<FigureSpec, PageContext, String> figures) {
+record PageContext(Page page, boolean fromData, LinkResolver links, DataPages dataPages, Notes notes, Assets assets,
+        Messages messages, Wording wording, BiFunction<FigureSpec, PageContext, String> figures,
+        Edition edition) {
 
     /** The same page, for text of its own that refers to no notes. */
     PageContext withoutNotes() {
-        return new PageContext(page, way, fromData, links, dataPages, null, assets, messages, wording, figures);
+        return new PageContext(page, fromData, links, dataPages, null, assets, messages, wording, figures, edition);
     }
 
     /** The same page, for text of the ledger. */
     PageContext forData() {
-        return new PageContext(page, way, true, links, dataPages, null, assets, messages, wording, figures);
+        return new PageContext(page, true, links, dataPages, null, assets, messages, wording, figures, edition);
     }
 
     /** What an address in the text leads to. */
@@ -38,8 +38,8 @@ record PageContext(Page page, UnaryOperator<String> way, boolean fromData, LinkR
         return fromData ? links.resolveFromData(address) : links.resolve(page, address);
     }
 
-    /** The address of an output as seen from the page. */
+    /** The address of an output as seen from the document; null where it can't be reached from there. */
     String href(String path) {
-        return way.apply(path);
+        return edition.address().apply(path);
     }
 }

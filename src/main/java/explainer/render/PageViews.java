@@ -66,10 +66,11 @@ final class PageViews {
         List<TermView> terms = usage.termsOn(page).stream().map(views::term).toList();
         return new PageView(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(), page.type(),
                 page.url(), canonical(page), settings.language(), head.date().map(Object::toString).orElse(null),
-                asOf(page, context), head.isDraft(), keyPoints, tiles, body, contents(page.headings()),
+                asOf(page, context), head.isDraft(), keyPoints, tiles, body,
+                contents(page.headings(), context.edition().prefix()),
                 page.figures().values().stream().map(figure -> figure.getClass().getSimpleName().toLowerCase(
                         java.util.Locale.ROOT)).distinct().sorted().toList(),
-                notes(page, context, views), sources(page, context, views), events, terms, related(page, context),
+                context.edition().depth() == 0 ? notes(List.of(context), views) : List.of(), sources(page, context, views), events, terms, related(page, context),
                 sitePages.previous(page).orElse(null), sitePages.next(page).orElse(null), sitePages.breadcrumbs(page),
                 changes(page, context), link("edit", page), link("report", page));
     }
@@ -91,19 +92,25 @@ final class PageViews {
                 .date(new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth())))).orElse(null);
     }
 
-    private static List<ContentsEntry> contents(List<Heading> headings) {
+    private static List<ContentsEntry> contents(List<Heading> headings, String prefix) {
         List<ContentsEntry> contents = new ArrayList<>();
         for (Heading heading : headings) {
             boolean below = heading.level() == 3 && !contents.isEmpty();
             if (heading.level() == 2 || below) {
                 List<ContentsEntry> level = below ? contents.get(contents.size() - 1).children() : contents;
-                level.add(new ContentsEntry(heading.id(), heading.text(), heading.level(), new ArrayList<>()));
+                level.add(new ContentsEntry(prefix + heading.id(), heading.text(), heading.level(), new ArrayList<>()));
             }
         }
         return contents;
     }
 
-    private List<NoteView> notes(Page page, PageContext context, LedgerViews views) {
+    /**
+     * The notes of a document.
+     *
+     * @param parts its pages, all with the same notes
+     */
+    List<NoteView> notes(List<PageContext> parts, LedgerViews views) {
+        PageContext context = parts.get(0);
         return context.notes().entries().stream().map(entry -> {
             List<NoteView.Backlink> back = new ArrayList<>();
             for (String id : entry.references()) {
@@ -121,14 +128,16 @@ final class PageViews {
             }
             FootnoteBlock footnote = (FootnoteBlock) entry.subject();
             return new NoteView(entry.number(), entry.anchor(), back, "footnote", null, null, null, null, List.of(),
-                    false, null, null, null, Html.of(footnote(footnote, page, context)));
+                    false, null, null, null, Html.of(footnote(footnote, parts)));
         }).toList();
     }
 
-    private String footnote(FootnoteBlock footnote, Page page, PageContext context) {
+    private String footnote(FootnoteBlock footnote, List<PageContext> parts) {
+        PageContext context = parts.stream()
+                .filter(part -> part.page().body().document() == footnote.getDocument()).findFirst().orElse(parts.get(0));
         StringBuilder html = new StringBuilder();
         for (Node child : footnote.getChildren()) {
-            html.append(markdown.render(child, page.body().document(), context.withoutNotes()));
+            html.append(markdown.render(child, context.page().body().document(), context.withoutNotes()));
         }
         return html.toString();
     }

@@ -17,6 +17,7 @@ final class SitePages {
 
     static final String HOME = "home";
     static final String TOPIC = "topic";
+    static final String BRIEFING = "briefing";
     static final String ERROR = "error";
 
     private final List<Page> all;

@@ -16,7 +16,9 @@ import explainer.ledger.Wording;
 import explainer.read.Page;
 import explainer.read.Project;
 import explainer.read.Settings;
+import explainer.render.view.BriefingView;
 import explainer.render.view.PageLink;
+import explainer.render.view.PageView;
 import explainer.render.view.SiteView;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -39,6 +41,7 @@ public final class SiteRenderer {
     private final MarkdownRenderer markdown = new MarkdownRenderer();
     private final FigureRenderer figures;
     private final PageViews pageViews;
+    private final Documents documents;
     private final SiteView site;
 
     /**
@@ -58,21 +61,61 @@ public final class SiteRenderer {
         this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address());
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
         this.pageViews = new PageViews(project.settings(), ledger, sitePages, usage, markdown);
+        this.documents = new Documents(project.settings(), ledger, sitePages, usage);
         this.site = site();
     }
 
     /** What the template of a page sees besides JBake's own names; for null, that of a feed or a list. */
     public Map<String, Object> model(Page page) {
-        Map<String, Object> model = new HashMap<>(page == null ? functions.from("")
-                : functions.from(Addresses.seenFrom(page, project.settings().address())));
+        Edition edition = page == null ? Edition.ofPage(path -> Addresses.relative("", path))
+                : page.type().equals(SitePages.BRIEFING) ? documents.briefing(page) : ofPage(page);
+        Map<String, Object> model = new HashMap<>(functions.from(edition.address()));
         model.put("site", site);
         if (page != null && !page.isStock()) {
-            PageContext context = context(page, new Notes());
-            LedgerViews views = views(context);
-            model.put("page", pageViews.view(page, context, views));
-            model.put("ledger", new Lazy(views));
+            fill(model, page, edition);
         }
         return model;
+    }
+
+    /**
+     * What the template of a PDF sees: the same as that of the page, with the addresses and ids of the document.
+     *
+     * @param paper the paper's size, such as {@code a4}
+     */
+    public Map<String, Object> paperModel(Page page, String paper) {
+        Edition edition = documents.paper(page);
+        Map<String, Object> model = new HashMap<>(functions.from(edition.address()));
+        model.put("site", site);
+        model.put("paper", paper);
+        fill(model, page, edition);
+        return model;
+    }
+
+    /** When the site last changed, as yyyy-mm-dd; empty when not known. */
+    public Optional<String> updated() {
+        return Optional.ofNullable(site.updated());
+    }
+
+    private void fill(Map<String, Object> model, Page page, Edition edition) {
+        Notes notes = new Notes();
+        PageContext context = context(page, notes, edition);
+        LedgerViews views = views(context);
+        model.put("ledger", new Lazy(views));
+        if (!page.type().equals(SitePages.BRIEFING)) {
+            model.put("page", pageViews.view(page, context, views));
+            return;
+        }
+        PageView intro = pageViews.view(page, context, views);
+        List<PageContext> parts = new ArrayList<>(List.of(context));
+        List<PageView> topics = new ArrayList<>();
+        for (PageLink link : sitePages.topics()) {
+            Page topic = sitePages.byId(link.id()).orElseThrow();
+            PageContext part = context(topic, notes, edition.part(Documents.prefix(topic)));
+            parts.add(part);
+            topics.add(pageViews.view(topic, part, views(part)));
+        }
+        model.put("page", intro);
+        model.put("briefing", new BriefingView(topics, pageViews.notes(parts, views), documents.index(edition.mentions())));
     }
 
     /** The text of a page with JBake's own header, for {@code content.body}. */
@@ -94,9 +137,17 @@ public final class SiteRenderer {
         return new LedgerViews(ledger, sitePages, usage, markdown, context);
     }
 
+    private Edition ofPage(Page page) {
+        return Edition.ofPage(Addresses.seenFrom(page, project.settings().address()));
+    }
+
     private PageContext context(Page page, Notes notes) {
-        return new PageContext(page, Addresses.seenFrom(page, project.settings().address()), false, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
-                new Wording(project.messages()), (spec, context) -> figures.draw(spec, context, views(context)));
+        return context(page, notes, ofPage(page));
+    }
+
+    private PageContext context(Page page, Notes notes, Edition edition) {
+        return new PageContext(page, false, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
+                new Wording(project.messages()), (spec, context) -> figures.draw(spec, context, views(context)), edition);
     }
 
     private SiteView site() {

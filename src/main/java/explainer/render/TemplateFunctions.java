@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -44,13 +45,13 @@ final class TemplateFunctions {
     /**
      * The functions as seen from an output.
      *
-     * @param way from there to any other
+     * @param way from there to any other; null for one that can't be reached, for which {@code href} then gives nothing
      */
     Map<String, Object> from(UnaryOperator<String> way) {
         return Map.of("t", function(this::text),
-                "href", function(arguments -> way.apply(first(arguments))),
+                "href", function(arguments -> Objects.toString(way.apply(first(arguments)), "")),
                 "absolute", function(arguments -> absolute(address, first(arguments))),
-                "asset", function(arguments -> way.apply(asset(first(arguments)))),
+                "asset", function(arguments -> Objects.toString(way.apply(asset(first(arguments))), "")),
                 "style", function(arguments -> Html.of(style(arguments).css())),
                 "styleHash", function(arguments -> style(arguments).hash()),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),

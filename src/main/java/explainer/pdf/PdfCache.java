@@ -1,0 +1,99 @@
+package explainer.pdf;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/**
+ * Keeps finished PDFs, each under a name that stands for everything it was made from. A file that is damaged, cut off
+ * or by another hand is as good as none; that the folder can't be written does no harm but to the next run's time.
+ */
+final class PdfCache {
+
+    private static final String ENDING = ".pdf";
+    /** What stands behind the PDF: its number of pages, its length and a checksum. */
+    private static final int TRAILER = 4 + 4 + 8;
+    /** How many are kept, those that were last used: some editions of a site with a dozen pages. */
+    private static final int KEPT = 60;
+
+    private final Path folder;
+
+    PdfCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The PDF of this name; nothing when there is none that is sound. */
+    Optional<Pdf> get(String name) {
+        Path file = folder.resolve(name + ENDING);
+        try {
+            byte[] all = Files.readAllBytes(file);
+            if (all.length < TRAILER) {
+                return Optional.empty();
+            }
+            byte[] pdf = Arrays.copyOf(all, all.length - TRAILER);
+            ByteBuffer trailer = ByteBuffer.wrap(all, pdf.length, TRAILER);
+            int pages = trailer.getInt();
+            boolean sound = pages > 0 && trailer.getInt() == pdf.length && trailer.getLong() == checksum(pages, pdf);
+            return sound ? Optional.of(new Pdf(pages, pdf)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a PDF under a name. Another run that does the same at the same time is no trouble. */
+    void put(String name, Pdf pdf) {
+        ByteBuffer trailer = ByteBuffer.allocate(TRAILER).putInt(pdf.pages()).putInt(pdf.bytes().length)
+                .putLong(checksum(pdf.pages(), pdf.bytes())).flip();
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempFile(folder, name, ".tmp");
+            try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                for (ByteBuffer part : List.of(ByteBuffer.wrap(pdf.bytes()), trailer)) {
+                    while (part.hasRemaining()) {
+                        file.write(part);
+                    }
+                }
+            }
+            Files.move(unfinished, folder.resolve(name + ENDING), StandardCopyOption.REPLACE_EXISTING);
+            removeOld();
+        } catch (IOException e) {
+            // The next run draws it again.
+        }
+    }
+
+    private void removeOld() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> old = files.sorted(Comparator.comparing(PdfCache::written).reversed()).skip(KEPT).toList();
+            for (Path file : old) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.from(Instant.EPOCH);
+        }
+    }
+
+    private static long checksum(int pages, byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(pages);
+        checksum.update(bytes);
+        return checksum.getValue();
+    }
+}

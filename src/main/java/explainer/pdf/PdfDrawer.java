@@ -1,0 +1,250 @@
+package explainer.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.GregorianCalendar;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
+
+import explainer.render.Assets;
+
+/**
+ * Draws an HTML document as a PDF that is tagged (PDF/UA-1), fit for archives (PDF/A-2a), and the same to the last byte
+ * each time. What the document leaves to it: bookmarks are made from its headings, and an element with the attribute
+ * {@code data-pages} (ids, with spaces between) is filled with the numbers of the pages that these ids stand on.
+ */
+final class PdfDrawer {
+
+    private static final String PAGES = "data-pages";
+    private static final String MAIN = "data-main";
+    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>");
+    private static final String PRODUCER = "Explainer";
+
+    static {
+        System.setProperty("java.awt.headless", "true");
+        XRLog.setLoggerImpl(new Silence());
+    }
+
+    private final Typefaces typefaces;
+    private final Function<String, byte[]> assets;
+    private final GregorianCalendar date;
+
+    /**
+     * @param typefaces what the text is set in
+     * @param assets    the content of an asset by its path
+     * @param date      when the document says that it was made
+     */
+    PdfDrawer(Typefaces typefaces, Function<String, byte[]> assets, LocalDate date) {
+        this.typefaces = typefaces;
+        this.assets = assets;
+        this.date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        this.date.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    }
+
+    /**
+     * Draws a document.
+     *
+     * @param html     the document; its styles stand in it
+     * @param missing  takes the characters that a typeface has no sign for
+     * @param problems takes what the library complains of
+     */
+    Pdf draw(String html, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
+        checkLetters(document, missing);
+        addBookmarks(document);
+        org.w3c.dom.Document dom = new W3CDom().fromJsoup(document);
+        // The same complaint comes once a layout and once a place; people need it once.
+        Set<String> seen = new LinkedHashSet<>();
+        if (document.selectFirst("[" + PAGES + "]") != null) {
+            try (PdfBoxRenderer first = renderer(dom, seen)) {
+                first.layout();
+                // Otherwise it learns what was laid out only when it paints.
+                first.getOutputDevice().setRoot(first.getRootBox());
+                Map<String, Integer> pages = new LinkedHashMap<>();
+                first.findPagePositionsByID(Pattern.compile(".+"))
+                        .forEach(position -> pages.putIfAbsent(position.getId(), position.getPageNo() + 1));
+                fillInPages(dom.getDocumentElement(), pages);
+            }
+        }
+        try (PdfBoxRenderer renderer = renderer(dom, seen)) {
+            renderer.createPDFWithoutClosing();
+            PDDocument pdf = renderer.getPdfDocument();
+            setDate(pdf);
+            pdf.setDocumentId((long) html.hashCode());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+            pdf.save(bytes);
+            seen.forEach(problems);
+            return new Pdf(pdf.getNumberOfPages(), bytes.toByteArray());
+        }
+    }
+
+    private PdfBoxRenderer renderer(org.w3c.dom.Document dom, Set<String> problems) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(SrgbProfile.bytes())
+                .withProducer(PRODUCER)
+                .useSVGDrawer(new BatikSVGDrawer())
+                .useUriResolver((base, uri) -> uri.startsWith(Assets.ON_PAPER) ? uri : null)
+                .useProtocolsStreamImplementation(uri -> new AssetStream(assets.apply(
+                        uri.substring(Assets.ON_PAPER.length()))), Assets.ON_PAPER.replace(":", ""))
+                .withDiagnosticConsumer(problem -> {
+                    if (problem.getLevel().intValue() >= Level.WARNING.intValue()) {
+                        problems.add(problem.getFormattedMessage());
+                    }
+                })
+                .withW3cDocument(dom, "");
+        typefaces.addTo(builder);
+        return builder.buildPdfRenderer();
+    }
+
+    private void checkLetters(Document document, Consumer<Integer> missing) {
+        NodeTraversor.traverse((node, depth) -> {
+            if (node instanceof TextNode text) {
+                text.getWholeText().codePoints().filter(c -> c > ' ' && !isInvisible(c) && !typefaces.contain(c))
+                        .distinct().forEach(missing::accept);
+            }
+        }, document.body());
+    }
+
+    private static boolean isInvisible(int character) {
+        int type = Character.getType(character);
+        return type == Character.FORMAT || type == Character.CONTROL || type == Character.LINE_SEPARATOR;
+    }
+
+    /** Every heading as a bookmark, each below the heading that it is subordinate to. */
+    private static void addBookmarks(Document document) {
+        Element root = document.head().appendElement("bookmarks");
+        Deque<Element> open = new ArrayDeque<>();
+        Deque<Integer> levels = new ArrayDeque<>();
+        int count = 0;
+        for (Element heading : document.select("h1, h2, h3")) {
+            if (heading.id().isEmpty()) {
+                heading.id("heading-" + ++count);
+            }
+            int level = heading.normalName().charAt(1);
+            while (!levels.isEmpty() && levels.peek() >= level) {
+                levels.pop();
+                open.pop();
+            }
+            open.push((open.isEmpty() ? root : open.peek()).appendElement("bookmark")
+                    .attr("name", heading.text()).attr("href", "#" + heading.id()));
+            levels.push(level);
+        }
+    }
+
+    private static void fillInPages(org.w3c.dom.Element element, Map<String, Integer> pages) {
+        if (element.hasAttribute(PAGES)) {
+            fillIn(element, pages);
+        }
+        for (org.w3c.dom.Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof org.w3c.dom.Element inner) {
+                fillInPages(inner, pages);
+            }
+        }
+    }
+
+    /** Each page once, in their order; that of the id in {@code data-main} stands out. */
+    private static void fillIn(org.w3c.dom.Element element, Map<String, Integer> pages) {
+        String main = element.getAttribute(MAIN);
+        Map<Integer, String> ids = new java.util.TreeMap<>();
+        for (String id : (element.getAttribute(PAGES) + " " + main).trim().split("\\s+")) {
+            if (pages.containsKey(id)) {
+                ids.merge(pages.get(id), id, (first, second) -> second.equals(main) ? second : first);
+            }
+        }
+        ids.forEach((page, id) -> {
+            if (element.hasChildNodes()) {
+                element.appendChild(element.getOwnerDocument().createTextNode(", "));
+            }
+            org.w3c.dom.Element link = element.getOwnerDocument().createElement("a");
+            link.setAttribute("href", "#" + id);
+            if (id.equals(main)) {
+                link.setAttribute("class", "main");
+            }
+            link.setTextContent(String.valueOf(page));
+            element.appendChild(link);
+        });
+    }
+
+    /** The library dates a document by the clock; here it gets the date of what it says. */
+    private void setDate(PDDocument pdf) throws IOException {
+        pdf.getDocumentInformation().setCreationDate(date);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String stamp = "<xmp:CreateDate>" + date.toInstant().toString().replace("Z", "+00:00") + "</xmp:CreateDate>";
+        metadata.importXMPMetadata(CREATED.matcher(text).replaceAll(stamp).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record AssetStream(byte[] bytes) implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The library's log goes nowhere; what matters in it comes as diagnostics. */
+    private static final class Silence implements XRLogger {
+        @Override
+        public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+            return false;
+        }
+
+        @Override
+        public void log(String where, Level level, String message) {
+            // Nobody listens.
+        }
+
+        @Override
+        public void log(String where, Level level, String message, Throwable cause) {
+            // Nobody listens.
+        }
+
+        @Override
+        public void setLevel(String logger, Level level) {
+            // Nobody listens.
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package explainer.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.read.MarkdownText;
+import explainer.read.Page;
+import explainer.read.Project;
+import explainer.read.SourceFile;
+import explainer.render.Assets;
+import explainer.render.Output;
+import explainer.render.SiteRenderer;
+import explainer.render.TemplateLibrary;
+import explainer.render.view.PdfView;
+import freemarker.template.TemplateMethodModelEx;
+
+/**
+ * Makes a site's PDFs while its pages are drawn: of a page whose type has a template in {@code pdf/}, a PDF beside it,
+ * and of the briefing one for each size of paper. What was made before from the same is taken from the cache.
+ *
+ * <p>A page that tells the size of its PDF waits for it; PDFs wait for nobody.
+ */
+public final class PdfPress implements AutoCloseable {
+
+    private static final String FONTS = "fonts/";
+    private static final String FONT_ENDING = ".ttf";
+    private static final String BRIEFING = "briefing";
+    /** Where there is no date to be had: the earliest that every archive format can write. */
+    private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
+    private static final Pattern IMAGE = Pattern.compile(Pattern.quote(Assets.ON_PAPER) + "([^\"&]+)");
+    /** The classes by which a PDF made yesterday is known to be what would be made today. */
+    private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces",
+            "explainer/pdf/SrgbProfile", "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
+            "com/openhtmltopdf/layout/Layer", "com/openhtmltopdf/svgsupport/BatikSVGDrawer",
+            "org/apache/pdfbox/pdmodel/PDDocument", "org/apache/fontbox/ttf/TTFSubsetter");
+
+    private final Project project;
+    private final SiteRenderer renderer;
+    private final TemplateLibrary templates;
+    private final Assets assets;
+    private final PdfCache cache;
+    private final Diagnostics diagnostics;
+    private final LocalDate date;
+    private final SortedMap<String, byte[]> fonts = new TreeMap<>();
+    private final Map<Page, List<Order>> orders = new LinkedHashMap<>();
+    private final ExecutorService workers;
+    private final String makers;
+    private Typefaces typefaces;
+
+    /** A PDF in the making; nothing for one that failed. */
+    private record Order(String url, String paper, Future<Optional<Pdf>> pdf) {
+    }
+
+    /**
+     * Begins at once.
+     *
+     * @param pages       the pages to publish
+     * @param cacheFolder where finished PDFs are kept
+     */
+    public PdfPress(Project project, List<Page> pages, SiteRenderer renderer, TemplateLibrary templates, Assets assets,
+            Path cacheFolder, Diagnostics diagnostics) {
+        this.project = project;
+        this.renderer = renderer;
+        this.templates = templates;
+        this.assets = assets;
+        this.cache = new PdfCache(cacheFolder);
+        this.diagnostics = diagnostics;
+        this.date = renderer.updated().map(LocalDate::parse).orElse(NO_DATE);
+        this.workers = Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()), task -> {
+            Thread thread = new Thread(task, "pdf");
+            thread.setDaemon(true);
+            return thread;
+        });
+        assets.names(FONTS).stream().filter(path -> path.endsWith(FONT_ENDING))
+                .forEach(path -> fonts.put(path, assets.embed(path)));
+        List<Page> printed = fonts.isEmpty() ? List.of() : pages.stream().filter(page -> !page.isStock())
+                .filter(page -> templates.contains(template(page))).toList();
+        this.makers = printed.isEmpty() ? "" : makers();
+        // The longest first, so that no processor is left with it at the end.
+        printed.stream().filter(page -> page.type().equals(BRIEFING)).forEach(page -> order(page, "a4", "letter"));
+        printed.stream().filter(page -> !page.type().equals(BRIEFING)).forEach(page -> order(page, "a4"));
+    }
+
+    private static String template(Page page) {
+        return "pdf/" + page.type() + ".ftlh";
+    }
+
+    private void order(Page page, String... papers) {
+        String path = page.url().replaceFirst("\\.[^./]*$", "");
+        List<Order> ordered = new ArrayList<>();
+        for (String paper : papers) {
+            String url = path + (ordered.isEmpty() ? "" : "-" + paper) + ".pdf";
+            ordered.add(new Order(url, paper, workers.submit(() -> make(page, paper))));
+        }
+        orders.put(page, ordered);
+    }
+
+    /** For templates: the PDFs of a page. Whoever calls it waits until they are made. */
+    public TemplateMethodModelEx offerOf(Page page) {
+        return arguments -> {
+            List<PdfView> offer = new ArrayList<>();
+            for (Order order : orders.getOrDefault(page, List.of())) {
+                result(order).ifPresent(pdf -> offer.add(new PdfView(order.url(), order.paper(), pdf.pages(),
+                        (pdf.bytes().length + 500) / 1000)));
+            }
+            return offer;
+        };
+    }
+
+    /** Adds the PDFs to the site, once they are made. */
+    public void publish(Output output) {
+        orders.forEach((page, ordered) -> ordered.forEach(order -> result(order)
+                .ifPresent(pdf -> output.add(order.url(), pdf.bytes(), page.file()))));
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    private static Optional<Pdf> result(Order order) {
+        try {
+            return order.pdf().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the PDF " + order.url() + " can't be made", e.getCause());
+        }
+    }
+
+    private Optional<Pdf> make(Page page, String paper) {
+        String html = templates.render(template(page), renderer.paperModel(page, paper), page.file());
+        if (html.isEmpty() || diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        String name = name(html);
+        Optional<Pdf> kept = cache.get(name);
+        return kept.isPresent() ? kept : draw(html, name, page);
+    }
+
+    private Optional<Pdf> draw(String html, String name, Page page) {
+        Diagnostics found = new Diagnostics();
+        try {
+            Pdf pdf = new PdfDrawer(typefaces(), assets::embed, date).draw(html,
+                    character -> reportMissing(character, page, found),
+                    problem -> found.add(Code.PDF_PROBLEM, Location.of(page.file()), problem + " (in its PDF)",
+                            "look at the templates in " + project.settings().templateFolder() + "/pdf/ and their style"));
+            // A problem is to be reported in the next run too.
+            if (found.sorted().isEmpty()) {
+                cache.put(name, pdf);
+            }
+            return Optional.of(pdf);
+        } catch (IOException | RuntimeException e) {
+            found.add(Code.PDF_FAILED, Location.of(page.file()), "its PDF can't be made: " + e.getMessage(), "");
+            return Optional.empty();
+        } finally {
+            diagnostics.addAll(found.sorted());
+        }
+    }
+
+    private synchronized Typefaces typefaces() throws IOException {
+        if (typefaces == null) {
+            typefaces = new Typefaces(fonts);
+        }
+        return typefaces;
+    }
+
+    private void reportMissing(int character, Page page, Diagnostics found) {
+        String sign = Character.toString(character);
+        found.add(Code.MISSING_GLYPH, locate(sign).orElse(Location.of(page.file())), String.format(java.util.Locale.ROOT,
+                "the typefaces of the PDF have no sign for '%s' (U+%04X)", sign, character),
+                "write it in another way, or add a font that has it to " + project.settings().assetFolder() + "/" + FONTS);
+    }
+
+    /** Where a character first stands in the text of a page, or else in a data file or the words of the interface. */
+    private Optional<Location> locate(String sign) {
+        for (Page page : project.pages()) {
+            List<MarkdownText> texts = new ArrayList<>(page.frontMatter().keyPoints());
+            texts.add(page.body());
+            for (MarkdownText text : texts) {
+                int at = text.text().indexOf(sign);
+                if (at >= 0) {
+                    return Optional.of(text.locate(at, at + sign.length()));
+                }
+            }
+        }
+        return java.util.stream.Stream.concat(project.dataFiles().values().stream(), project.templates().values().stream())
+                .flatMap(file -> locate(sign, file).stream()).findFirst();
+    }
+
+    private static Optional<Location> locate(String sign, SourceFile file) {
+        String text = file.text();
+        int at = text.indexOf(sign);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return Optional.of(new Location(file.path(), line, at - text.lastIndexOf('\n', at), sign.length()));
+    }
+
+    /** A name for everything that a PDF is made from. */
+    private String name(String html) {
+        StringBuilder inputs = new StringBuilder(makers).append(date).append('\n').append(html);
+        Matcher image = IMAGE.matcher(html);
+        TreeSet<String> images = new TreeSet<>();
+        while (image.find()) {
+            images.add(image.group(1));
+        }
+        images.forEach(path -> inputs.append(path).append(Assets.sha256(assets.embed(path))));
+        return Assets.sha256(inputs.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What all PDFs of a run have in common: fonts, the classes that draw, the machine that runs them. */
+    private String makers() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        digest.update(String.valueOf(Runtime.version().feature()).getBytes(StandardCharsets.US_ASCII));
+        fonts.forEach((path, bytes) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        for (String maker : MAKERS) {
+            try (InputStream bytes = PdfPress.class.getResourceAsStream("/" + maker + ".class")) {
+                digest.update(bytes == null ? new byte[0] : bytes.readAllBytes());
+            } catch (IOException e) {
+                throw new IllegalStateException("the program's own classes can't be read", e);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()) + "\n";
+    }
+}

@@ -8,23 +8,19 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -54,7 +50,6 @@ final class PdfDrawer {
 
     private static final String PAGES = "data-pages";
     private static final String MAIN = "data-main";
-    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>");
     private static final String PRODUCER = "Explainer";
 
     static {
@@ -64,7 +59,7 @@ final class PdfDrawer {
 
     private final Typefaces typefaces;
     private final Function<String, byte[]> assets;
-    private final GregorianCalendar date;
+    private final LocalDate date;
 
     /**
      * @param typefaces what the text is set in
@@ -74,8 +69,7 @@ final class PdfDrawer {
     PdfDrawer(Typefaces typefaces, Function<String, byte[]> assets, LocalDate date) {
         this.typefaces = typefaces;
         this.assets = assets;
-        this.date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        this.date.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+        this.date = date;
     }
 
     /**
@@ -87,7 +81,9 @@ final class PdfDrawer {
      */
     Pdf draw(String html, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
-        checkLetters(document, missing);
+        Set<Integer> letters = letters(document);
+        letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(missing);
+        new Glue(document.body()).apply();
         addBookmarks(document);
         org.w3c.dom.Document dom = new W3CDom().fromJsoup(document);
         // The same complaint comes once a layout and once a place; people need it once.
@@ -105,13 +101,10 @@ final class PdfDrawer {
         }
         try (PdfBoxRenderer renderer = renderer(dom, seen)) {
             renderer.createPDFWithoutClosing();
-            PDDocument pdf = renderer.getPdfDocument();
-            setDate(pdf);
-            pdf.setDocumentId((long) html.hashCode());
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-            pdf.save(bytes);
+            ByteArrayOutputStream drawn = new ByteArrayOutputStream(1 << 18);
+            renderer.getPdfDocument().save(drawn, CompressParameters.NO_COMPRESSION);
             seen.forEach(problems);
-            return new Pdf(pdf.getNumberOfPages(), bytes.toByteArray());
+            return new PdfFinish(typefaces, letters, date, html.hashCode()).apply(drawn.toByteArray());
         }
     }
 
@@ -135,13 +128,15 @@ final class PdfDrawer {
         return builder.buildPdfRenderer();
     }
 
-    private void checkLetters(Document document, Consumer<Integer> missing) {
+    /** Every character of the text. */
+    private static Set<Integer> letters(Document document) {
+        Set<Integer> letters = new TreeSet<>();
         NodeTraversor.traverse((node, depth) -> {
             if (node instanceof TextNode text) {
-                text.getWholeText().codePoints().filter(c -> c > ' ' && !isInvisible(c) && !typefaces.contain(c))
-                        .distinct().forEach(missing::accept);
+                text.getWholeText().codePoints().filter(c -> c > ' ' && !isInvisible(c)).forEach(letters::add);
             }
         }, document.body());
+        return letters;
     }
 
     private static boolean isInvisible(int character) {
@@ -202,15 +197,6 @@ final class PdfDrawer {
             link.setTextContent(String.valueOf(page));
             element.appendChild(link);
         });
-    }
-
-    /** The library dates a document by the clock; here it gets the date of what it says. */
-    private void setDate(PDDocument pdf) throws IOException {
-        pdf.getDocumentInformation().setCreationDate(date);
-        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
-        String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        String stamp = "<xmp:CreateDate>" + date.toInstant().toString().replace("Z", "+00:00") + "</xmp:CreateDate>";
-        metadata.importXMPMetadata(CREATED.matcher(text).replaceAll(stamp).getBytes(StandardCharsets.UTF_8));
     }
 
     private record AssetStream(byte[] bytes) implements FSStream {

@@ -53,6 +53,7 @@ public final class PdfPress implements AutoCloseable {
     private static final Pattern IMAGE = Pattern.compile(Pattern.quote(Assets.ON_PAPER) + "([^\"&]+)");
     /** The classes by which a PDF made yesterday is known to be what would be made today. */
     private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces",
+            "explainer/pdf/PdfFinish", "explainer/pdf/Glue",
             "explainer/pdf/SrgbProfile", "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
             "com/openhtmltopdf/layout/Layer", "com/openhtmltopdf/svgsupport/BatikSVGDrawer",
             "org/apache/pdfbox/pdmodel/PDDocument", "org/apache/fontbox/ttf/TTFSubsetter");

@@ -4,14 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.NameRecord;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.ttf.model.GsubData;
+import org.apache.fontbox.ttf.model.ScriptFeature;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
@@ -26,10 +31,14 @@ final class Typefaces {
 
     private static final int TYPOGRAPHIC_FAMILY = 16;
     private static final int ITALIC = 1;
+    /** The features of a font by which letters are joined without anybody asking for it. */
+    private static final List<String> JOINING = List.of("ccmp", "liga", "clig");
 
     private final List<Face> faces = new ArrayList<>();
 
-    private record Face(String family, int weight, boolean italic, byte[] bytes, CmapLookup letters) {
+    /** @param joined the signs that stand for several others in a row */
+    private record Face(String name, String family, int weight, boolean italic, byte[] bytes, CmapLookup letters,
+            Map<Integer, List<Integer>> joined) {
     }
 
     /**
@@ -42,12 +51,25 @@ final class Typefaces {
         for (var file : files.entrySet()) {
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.getValue()))) {
                 OS2WindowsMetricsTable metrics = font.getOS2Windows();
-                faces.add(new Face(family(font), metrics.getWeightClass(), (metrics.getFsSelection() & ITALIC) != 0,
-                        file.getValue(), font.getUnicodeCmapLookup()));
+                faces.add(new Face(font.getName(), family(font), metrics.getWeightClass(), (metrics.getFsSelection() & ITALIC) != 0,
+                        file.getValue(), font.getUnicodeCmapLookup(), joined(font)));
             } catch (IOException | RuntimeException e) {
                 throw new IOException("the font " + file.getKey() + " can't be read: " + e.getMessage(), e);
             }
         }
+    }
+
+    private static Map<Integer, List<Integer>> joined(TrueTypeFont font) throws IOException {
+        Map<Integer, List<Integer>> joined = new HashMap<>();
+        GsubData data = font.getGsubData();
+        for (String name : JOINING) {
+            if (data != null && data.isFeatureSupported(name)) {
+                ScriptFeature feature = data.getFeature(name);
+                feature.getAllGlyphIdsForSubstitution()
+                        .forEach(parts -> joined.putIfAbsent(feature.getReplacementForGlyphs(parts), parts));
+            }
+        }
+        return joined;
     }
 
     /** The name that all weights of a family share. */
@@ -63,6 +85,28 @@ final class Typefaces {
     /** Whether every typeface has a sign for a character, so that it can stand in any text. */
     boolean contain(int character) {
         return faces.stream().allMatch(face -> face.letters().getGlyphId(character) != 0);
+    }
+
+    /**
+     * What the signs of a typeface stand for in a text of the given characters. Several characters may share a sign; a
+     * text then means the one that it uses. One sign may stand for joined letters.
+     *
+     * @param name a font's PostScript name
+     */
+    Map<Integer, String> bySign(String name, Iterable<Integer> characters) {
+        Map<Integer, String> signs = new HashMap<>();
+        for (Face face : faces) {
+            if (face.name().equals(name)) {
+                characters.forEach(character -> signs.putIfAbsent(face.letters().getGlyphId(character),
+                        Character.toString(character)));
+                face.joined().forEach((sign, parts) -> {
+                    if (signs.keySet().containsAll(parts)) {
+                        signs.putIfAbsent(sign, parts.stream().map(signs::get).collect(Collectors.joining()));
+                    }
+                });
+            }
+        }
+        return signs;
     }
 
     /** Hands the fonts to a renderer, of each only the signs that are used. */

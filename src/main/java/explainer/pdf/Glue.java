@@ -1,0 +1,78 @@
+package explainer.pdf;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Keeps together what must not part at the end of a line: a word, the number of its note, and the full stop after them.
+ * The program that sets the lines takes the edge of every element for a place to break.
+ */
+final class Glue {
+
+    private static final Pattern CLOSING = Pattern.compile("^[.,;:!?)\\]\u2019\u201D%]+");
+    private static final Pattern LAST_WORD = Pattern.compile("[^\\s]+$");
+    private static final Set<String> INLINE = Set.of("a", "b", "cite", "data", "em", "i", "small", "span", "strong", "time");
+    private static final String CLASS = "glue";
+    /** A longer run of words has to be able to break inside. */
+    private static final int LONGEST = 34;
+
+    private final Element body;
+
+    Glue(Element body) {
+        this.body = body;
+    }
+
+    void apply() {
+        body.select("sup.ref").forEach(Glue::holdReference);
+        body.select(String.join(",", INLINE)).stream().filter(element -> !element.hasClass(CLASS)).forEach(Glue::holdStop);
+    }
+
+    private static void holdReference(Element reference) {
+        Node before = reference.previousSibling();
+        Element glue;
+        if (before instanceof Element element && element.hasClass(CLASS)) {
+            glue = element;
+        } else {
+            glue = new Element("span").addClass(CLASS);
+            reference.before(glue);
+            if (before instanceof TextNode text) {
+                Matcher word = LAST_WORD.matcher(text.getWholeText());
+                if (word.find() && word.group().length() <= LONGEST) {
+                    glue.appendText(word.group());
+                    text.text(text.getWholeText().substring(0, word.start()));
+                }
+            } else if (before instanceof Element element && INLINE.contains(element.normalName())
+                    && element.text().length() <= LONGEST) {
+                glue.appendChild(element);
+            }
+        }
+        glue.appendChild(reference);
+        takeStop(glue.nextSibling(), glue);
+    }
+
+    /** A stop goes into the innermost element before it, where no edge comes between. */
+    private static void holdStop(Element element) {
+        Element innermost = element;
+        while (innermost.lastChild() instanceof Element last && INLINE.contains(last.normalName())) {
+            innermost = last;
+        }
+        if (innermost.lastChild() instanceof TextNode) {
+            takeStop(element.nextSibling(), innermost);
+        }
+    }
+
+    private static void takeStop(Node next, Element into) {
+        if (next instanceof TextNode text) {
+            Matcher stop = CLOSING.matcher(text.getWholeText());
+            if (stop.find()) {
+                into.appendText(stop.group());
+                text.text(text.getWholeText().substring(stop.end()));
+            }
+        }
+    }
+}

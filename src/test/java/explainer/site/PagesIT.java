@@ -186,7 +186,9 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> runsNoScript() {
         return eachPage(site.pages(), (path, page) -> {
-            List<String> scripts = new ArrayList<>(page.select("script:not([type=application/ld+json])").eachAttr("src"));
+            List<String> scripts = new ArrayList<>();
+            page.select("script:not([type=application/ld+json]), script[src]")
+                    .forEach(script -> scripts.add(BuiltSite.at(path, script) + script.outerHtml()));
             page.getAllElements().forEach(element -> element.attributes().forEach(attribute -> {
                 if (attribute.getKey().startsWith("on") || attribute.getValue().strip().startsWith("javascript:")) {
                     scripts.add(BuiltSite.at(path, element) + attribute);

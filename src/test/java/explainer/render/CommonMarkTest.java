@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.read.PageReader;
 import explainer.read.Settings;
+import explainer.read.SettingsReader;
 import explainer.read.SourceFile;
 
 /**
@@ -102,14 +104,13 @@ class CommonMarkTest {
     }
 
     private static PageContext context() {
-        Settings settings = new Settings("jbake.properties", "content", "data", "templates", "assets",
-                new TreeMap<>(Map.of("page", "page.ftl")), ".html", "~~~~~~", "", "", "", new TreeMap<>(), List.of(),
-                "yyyy-MM-dd", null);
+        Settings settings = new SettingsReader(Path.of(""), new Diagnostics())
+                .read(Path.of("none.properties"), Map.of("content.folder", "content"));
         Page page = new PageReader(settings, new Diagnostics()).read(new SourceFile("content/example.md",
                 "type=page\nstatus=published\n~~~~~~\n".getBytes(StandardCharsets.UTF_8))).orElseThrow();
         Messages messages = new Messages("messages.properties", new TreeMap<>());
-        return new PageContext(page, UnaryOperator.identity(), false,
-                new LinkResolver(settings, List.of(page), Ledger.empty(), Set.of()), new DataPages(List.of(page)), null,
-                new Assets("assets", new TreeMap<>()), messages, new Wording(messages), (spec, context) -> "");
+        return new PageContext(page, false, new LinkResolver(settings, List.of(page), Ledger.empty(), Set.of()),
+                new DataPages(List.of(page)), null, new Assets("assets", new TreeMap<>()), messages,
+                new Wording(messages), (spec, context) -> "", Edition.ofPage(UnaryOperator.identity()));
     }
 }

@@ -78,7 +78,7 @@ final class Bake implements Callable<Integer> {
         return target.startsWith(here) && !target.equals(here) ? here.relativize(target) : target;
     }
 
-    private static String plural(int count, String noun) {
+    static String plural(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

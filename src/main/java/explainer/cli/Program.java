@@ -45,6 +45,8 @@ final class Program implements Runnable {
         CommandLine line = new CommandLine(new Program(surroundings))
                 .addSubcommand(new Bake(surroundings))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new Serve(surroundings))
+                .addSubcommand(new New(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true))
                 .setErr(new PrintWriter(surroundings.err(), true))
@@ -87,7 +89,7 @@ final class Program implements Runnable {
     }
 
     /** A fault of the generator: enough to report it, without a screen full of calls. */
-    private static int confess(Surroundings surroundings, Throwable failure) {
+    static int confess(Surroundings surroundings, Throwable failure) {
         surroundings.err().println("explainer: the generator failed, which is not your fault: " + failure);
         Arrays.stream(failure.getStackTrace()).limit(5).forEach(call -> surroundings.err().println("  at " + call));
         surroundings.err().println("Please report this with the lines above.");

@@ -15,6 +15,8 @@ import explainer.diagnostic.Location;
 import explainer.diagnostic.Report;
 import explainer.diagnostic.Severity;
 import explainer.diagnostic.TextReport;
+import explainer.read.ProjectReader;
+import explainer.serve.Preview;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +69,24 @@ final class Project {
     Pipeline.Result make(Surroundings surroundings, Diagnostics diagnostics) {
         Path folder = root(surroundings);
         return surroundings.pipeline().run(folder, folder.resolve(config).normalize(), overrides, false, diagnostics);
+    }
+
+    /** The same project for the preview, which bakes it again and again. */
+    Preview.Subject subject(Surroundings surroundings) {
+        Path folder = root(surroundings);
+        return new Preview.Subject(surroundings.pipeline(), folder, folder.resolve(config).normalize(), overrides,
+                found -> problems(surroundings, found));
+    }
+
+    /** Reads the project, without a look at how its parts fit together. */
+    explainer.read.Project read(Surroundings surroundings) {
+        Path folder = root(surroundings);
+        return new ProjectReader(folder, new Diagnostics()).read(folder.resolve(config).normalize(), overrides);
+    }
+
+    /** A command line that can't be carried out. */
+    ParameterException refusal(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 
     /** The problems of a run as they count here: in a strict one, each is an error. */

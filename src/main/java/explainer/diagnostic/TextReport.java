@@ -1,12 +1,7 @@
 package explainer.diagnostic;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Problems for people: what is wrong, the place, the line itself with the place marked, and what to do.
@@ -18,16 +13,15 @@ public final class TextReport implements Report {
 
     private static final int MAX_LINE = 120;
 
-    private final Path root;
+    private final SourceLines lines;
     private final boolean colours;
-    private final Map<String, List<String>> lines = new HashMap<>();
 
     /**
      * @param root    the project's folder, in which the files are looked up
      * @param colours whether to use a terminal's colours
      */
     public TextReport(Path root, boolean colours) {
-        this.root = root;
+        this.lines = new SourceLines(root);
         this.colours = colours;
     }
 
@@ -45,10 +39,7 @@ public final class TextReport implements Report {
         out.append(paint(error ? "1;31" : "1;33", head)).append(": ").append(paint("1", diagnostic.message())).append('\n');
         String gutter = " ".repeat(Math.max(3, String.valueOf(at.line()).length() + 1));
         out.append(gutter, 1, gutter.length()).append(paint("34", "-->")).append(' ').append(at).append('\n');
-        String line = line(at);
-        if (line != null) {
-            excerpt(at, line, gutter, error, out);
-        }
+        lines.at(at).ifPresent(line -> excerpt(at, line, gutter, error, out));
         if (!diagnostic.hint().isEmpty()) {
             out.append(gutter).append(paint("34", "=")).append(" hint: ").append(diagnostic.hint()).append('\n');
         }
@@ -78,20 +69,6 @@ public final class TextReport implements Report {
             padding.append(line.charAt(i) == '\t' ? '\t' : ' ');
         }
         return padding.toString();
-    }
-
-    private String line(Location at) {
-        List<String> all = lines.computeIfAbsent(at.file(), this::read);
-        return at.line() >= 1 && at.line() <= all.size() ? all.get(at.line() - 1) : null;
-    }
-
-    private List<String> read(String file) {
-        try {
-            return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8).lines()
-                    .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD")).toList();
-        } catch (IOException e) {
-            return List.of(); // The report then shows the place without the line.
-        }
     }
 
     private String paint(String colour, String text) {

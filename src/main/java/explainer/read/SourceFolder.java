@@ -114,7 +114,7 @@ public final class SourceFolder {
     }
 
     /** Hidden files, and the temporary and backup files that common editors write beside the real one. */
-    private static boolean isPassedOver(Path path) {
+    public static boolean isPassedOver(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") || name.endsWith(".swp")
                 || name.endsWith(".tmp");

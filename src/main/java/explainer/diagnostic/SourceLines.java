@@ -1,0 +1,38 @@
+package explainer.diagnostic;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks up the lines that a report quotes. Each file is read once. */
+final class SourceLines {
+
+    private final Path root;
+    private final Map<String, List<String>> lines = new HashMap<>();
+
+    /** @param root the project's folder */
+    SourceLines(Path root) {
+        this.root = root;
+    }
+
+    /** The line of a place, with control characters replaced; nothing when the whole file is meant or it is gone. */
+    Optional<String> at(Location place) {
+        List<String> all = lines.computeIfAbsent(place.file(), this::read);
+        return place.line() >= 1 && place.line() <= all.size() ? Optional.of(all.get(place.line() - 1))
+                : Optional.empty();
+    }
+
+    private List<String> read(String file) {
+        try {
+            return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8).lines()
+                    .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD")).toList();
+        } catch (IOException e) {
+            return List.of(); // The report then shows the place without the line.
+        }
+    }
+}

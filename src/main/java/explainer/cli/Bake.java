@@ -34,6 +34,10 @@ final class Bake implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, order = 11, description = "Prints problems only.")
     private boolean quiet;
 
+    @Option(names = "--pdf", negatable = true, defaultValue = "true", fallbackValue = "true", order = 12,
+            description = "Makes PDFs of the pages that have a template for one. The default; without them pages offer none.")
+    private boolean pdf;
+
     Bake(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -46,7 +50,7 @@ final class Bake implements Callable<Integer> {
         Path target = root.resolve(output).normalize();
         try (Progress progress = Progress.on(surroundings)) {
             progress.show("Baking");
-            Pipeline.Result site = project.make(surroundings, found);
+            Pipeline.Result site = project.make(surroundings, pdf, found);
             List<Diagnostic> problems = project.problems(surroundings, found);
             if (Project.hasErrors(problems)) {
                 progress.erase();

@@ -65,10 +65,18 @@ final class Project {
         return folder;
     }
 
-    /** Makes the site in memory. */
-    Pipeline.Result make(Surroundings surroundings, Diagnostics diagnostics) {
+    /**
+     * Makes the site in memory.
+     *
+     * @param pdfs whether to make PDFs too, where the site has them; they take the longest
+     */
+    Pipeline.Result make(Surroundings surroundings, boolean pdfs, Diagnostics diagnostics) {
         Path folder = root(surroundings);
-        return surroundings.pipeline().run(folder, folder.resolve(config).normalize(), overrides, false, diagnostics);
+        Map<String, String> settings = new LinkedHashMap<>(overrides);
+        if (!pdfs) {
+            settings.put("pdf.enabled", "false");
+        }
+        return surroundings.pipeline().run(folder, folder.resolve(config).normalize(), settings, false, diagnostics);
     }
 
     /** The same project for the preview, which bakes it again and again. */

@@ -114,8 +114,8 @@ public final class SiteRenderer {
             parts.add(part);
             topics.add(pageViews.view(topic, part, views(part)));
         }
-        model.put("page", intro);
-        model.put("briefing", new BriefingView(topics, pageViews.notes(parts, views), documents.index(edition.mentions())));
+        model.put("page", intro.around(topics, pageViews.notes(parts, views)));
+        model.put("briefing", new BriefingView(topics, documents.index(edition.mentions())));
     }
 
     /** The text of a page with JBake's own header, for {@code content.body}. */

@@ -3,13 +3,12 @@ package explainer.render.view;
 import java.util.List;
 
 /**
- * All topics as one document.
+ * All topics as one document. Their notes are numbered through, and are those of the page around them.
  *
  * @param topics the topics in their order, without notes of their own
- * @param notes  the notes of all, numbered through
  * @param index  names and terms by letter
  */
-public record BriefingView(List<PageView> topics, List<NoteView> notes, List<Letter> index) {
+public record BriefingView(List<PageView> topics, List<Letter> index) {
 
     /** The entries of the index under a letter. */
     public record Letter(String letter, List<Entry> entries) {

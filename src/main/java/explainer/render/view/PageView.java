@@ -1,6 +1,7 @@
 package explainer.render.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import freemarker.core.TemplateHTMLOutputModel;
 
@@ -20,4 +21,13 @@ public record PageView(String id, String title, String shortTitle, String summar
         List<ContentsEntry> contents, List<String> figures, List<NoteView> notes, List<SourceLink> sources,
         List<EventView> events, List<TermView> terms, List<PageLink> related, PageLink previous, PageLink next,
         List<PageLink> breadcrumbs, List<ChangeView> changes, String edit, String report) {
+
+    /** The same page as the frame of a document with other pages in it, whose notes and kinds of figures it then has. */
+    public PageView around(List<PageView> parts, List<NoteView> allNotes) {
+        List<String> kinds = Stream.concat(Stream.of(this), parts.stream()).flatMap(page -> page.figures().stream())
+                .distinct().sorted().toList();
+        return new PageView(id, title, shortTitle, summary, type, url, canonical, language, date, asOf, draft, keyPoints,
+                tiles, body, contents, kinds, allNotes, sources, events, terms, related, previous, next, breadcrumbs,
+                changes, edit, report);
+    }
 }

@@ -1,5 +1,6 @@
 package explainer.pdf;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,11 @@ import org.jsoup.nodes.TextNode;
 final class Glue {
 
     private static final Pattern CLOSING = Pattern.compile("^[.,;:!?)\\]\u2019\u201D%]+");
-    private static final Pattern LAST_WORD = Pattern.compile("[^\\s]+$");
+    private static final Pattern LAST_WORD = Pattern.compile("\\S+$");
     private static final Set<String> INLINE = Set.of("a", "b", "cite", "data", "em", "i", "small", "span", "strong", "time");
     private static final String CLASS = "glue";
     /** A longer run of words has to be able to break inside. */
-    private static final int LONGEST = 34;
+    private static final int LONGEST = 26;
 
     private final Element body;
 
@@ -46,13 +47,24 @@ final class Glue {
                     glue.appendText(word.group());
                     text.text(text.getWholeText().substring(0, word.start()));
                 }
-            } else if (before instanceof Element element && INLINE.contains(element.normalName())
-                    && element.text().length() <= LONGEST) {
-                glue.appendChild(element);
+            } else if (before instanceof Element element && INLINE.contains(element.normalName())) {
+                glue.appendChildren(lastWord(element).stream().toList());
             }
         }
         glue.appendChild(reference);
         takeStop(glue.nextSibling(), glue);
+    }
+
+    /** The end of an element: its last word in an element alike, or all of it, or nothing if it is too long. */
+    private static Optional<Element> lastWord(Element element) {
+        if (element.childNodeSize() == 1 && element.firstChild() instanceof TextNode text && !element.normalName().equals("a")) {
+            Matcher word = LAST_WORD.matcher(text.getWholeText());
+            if (word.find() && word.start() > 0 && word.group().length() <= LONGEST) {
+                text.text(text.getWholeText().substring(0, word.start()));
+                return Optional.of(element.shallowClone().removeAttr("id").appendText(word.group()));
+            }
+        }
+        return Optional.of(element).filter(whole -> whole.text().length() <= LONGEST);
     }
 
     /** A stop goes into the innermost element before it, where no edge comes between. */

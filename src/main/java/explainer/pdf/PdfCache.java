@@ -92,7 +92,7 @@ final class PdfCache {
 
     private static long checksum(int pages, byte[] bytes) {
         CRC32C checksum = new CRC32C();
-        checksum.update(pages);
+        checksum.update(ByteBuffer.allocate(Integer.BYTES).putInt(pages).flip());
         checksum.update(bytes);
         return checksum.getValue();
     }

@@ -1,0 +1,65 @@
+package explainer.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PdfCacheTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesBackWhatItKeeps() {
+        PdfCache cache = new PdfCache(folder.resolve("deep/down"));
+        cache.put("a", new Pdf(3, new byte[] {1, 2, 3}));
+
+        assertThat(cache.get("a")).hasValueSatisfying(pdf -> {
+            assertThat(pdf.pages()).isEqualTo(3);
+            assertThat(pdf.bytes()).containsExactly(1, 2, 3);
+        });
+        assertThat(cache.get("b")).isEmpty();
+    }
+
+    @Test
+    void takesADamagedFileForNone() throws IOException {
+        PdfCache cache = new PdfCache(folder);
+        cache.put("a", new Pdf(3, new byte[] {1, 2, 3}));
+        byte[] sound = Files.readAllBytes(folder.resolve("a.pdf"));
+
+        for (int i = 0; i < sound.length; i++) {
+            byte[] changed = sound.clone();
+            changed[i] ^= 1;
+            Files.write(folder.resolve("a.pdf"), changed);
+            assertThat(cache.get("a")).as("byte " + i).isEmpty();
+            Files.write(folder.resolve("a.pdf"), Arrays.copyOf(sound, i));
+            assertThat(cache.get("a")).as("cut after " + i).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotGrowForEver() throws IOException {
+        PdfCache cache = new PdfCache(folder);
+        for (int i = 0; i < 100; i++) {
+            cache.put("number" + i, new Pdf(1, new byte[] {1}));
+        }
+
+        assertThat(folder.toFile().list()).hasSizeLessThan(100);
+        assertThat(cache.get("number99")).isPresent();
+    }
+
+    @Test
+    void doesWithoutAFolderThatCannotBeMade() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        PdfCache cache = new PdfCache(file.resolve("below"));
+        cache.put("a", new Pdf(1, new byte[] {1}));
+
+        assertThat(cache.get("a")).isEmpty();
+    }
+}

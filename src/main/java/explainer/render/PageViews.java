@@ -54,12 +54,12 @@ final class PageViews {
         this.markdown = markdown;
     }
 
-    /** The page in full. Notes are numbered as the reader meets them: tiles, key points, text. */
+    /** The page in full. Notes are numbered as the reader meets them: key points, tiles, text. */
     PageView view(Page page, PageContext context, LedgerViews views) {
         FrontMatter head = page.frontMatter();
-        List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.facts().get(id.value()), context)).toList();
         List<TemplateHTMLOutputModel> keyPoints = head.keyPoints().stream()
                 .map(point -> Html.of(markdown.renderInline(point, context))).toList();
+        List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.facts().get(id.value()), context)).toList();
         TemplateHTMLOutputModel body = Html.of(markdown.render(page.body(), context));
         List<EventView> events = ledger.events().stream().filter(event -> event.topics().contains(page.id()))
                 .map(views::event).toList();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +241,13 @@ final class Browser implements AutoCloseable {
     /** A picture of what can be seen now. */
     byte[] picture() {
         return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    /** The page that is open, printed as its reader would print it: no backgrounds but those that the page insists on. */
+    byte[] print(Paper paper) {
+        Map<String, Object> pdf = devTools("Page.printToPDF", Map.of("paperWidth", paper.width() / 72.0,
+                "paperHeight", paper.height() / 72.0, "preferCSSPageSize", true, "printBackground", false));
+        return Base64.getDecoder().decode((String) pdf.get("data"));
     }
 
     static String resource(String name) {

@@ -1,0 +1,320 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import explainer.browser.PaperText.Unit;
+import explainer.browser.Printed.Glyph;
+import explainer.browser.Printed.Passage;
+import explainer.browser.Printed.Sheet;
+
+/** Every page as it comes out of a printer, on both sizes of paper: read from the PDF that Chromium makes of it. */
+@ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("pagesOnPaper")
+class PrintedPagesIT {
+
+    /** How many sheets each page takes; with -Dprinted.update=true this file is written anew. */
+    private static final Path COUNTS = Path.of(System.getProperty("explainer.root", ".")).resolve(
+            "src/test/resources/explainer/browser/printed-pages.properties");
+    private static final Map<String, Printed> PRINTED = new ConcurrentHashMap<>();
+
+    private final String page;
+    private final Paper paper;
+    private final Browser browser;
+    private final Host host;
+    private final Printed printed;
+    private final Document text;
+    private final Map<Element, List<Passage>> passages = new LinkedHashMap<>();
+    private final List<Unit> units;
+    private final List<Unit> missing = new ArrayList<>();
+
+    PrintedPagesIT(String page, Paper paper, Browser browser, Host host) {
+        this.page = page;
+        this.paper = paper;
+        this.browser = browser;
+        this.host = host;
+        printed = PRINTED.computeIfAbsent(page + paper, key -> print(Screen.WIDE));
+        text = PaperText.of(page);
+        units = PaperText.units(text);
+        int from = 0;
+        for (Unit unit : units) {
+            Passage passage = printed.find(unit.text(), from).orElse(null);
+            if (passage == null) {
+                missing.add(unit);
+            } else {
+                passages.computeIfAbsent(unit.block(), key -> new ArrayList<>()).add(passage);
+                from = Math.max(from, passage.end());
+            }
+        }
+    }
+
+    static Stream<Arguments> pagesOnPaper() {
+        return Site.pages().flatMap(page -> Arrays.stream(Paper.values()).map(paper -> Arguments.of(page, paper)));
+    }
+
+    private Printed print(Screen screen) {
+        browser.open(host.address(page), screen);
+        return Printed.read(browser.print(paper));
+    }
+
+    /** The passages of an element and of all within it. */
+    private List<Passage> passages(Element element) {
+        return element.getAllElements().stream().flatMap(part -> passages.getOrDefault(part, List.of()).stream()).toList();
+    }
+
+    private List<Integer> sheetsOf(Element element) {
+        return passages(element).stream().flatMap(passage -> passage.glyphs().stream()).map(Glyph::sheet).distinct()
+                .sorted().toList();
+    }
+
+    private String words(Element element) {
+        return element.text().substring(0, Math.min(60, element.text().length()));
+    }
+
+    @Test
+    void holdsEverySentenceOfThePageWithAllThatIsFolded() {
+        assertThat(units).as("texts of %s", page).isNotEmpty();
+        assertThat(missing).as("not on paper").isEmpty();
+    }
+
+    @Test
+    void takesTheNumberOfSheetsThatIsOnRecord() throws IOException {
+        Properties counts = new Properties();
+        if (Files.exists(COUNTS)) {
+            counts.load(new StringReader(Files.readString(COUNTS)));
+        }
+        String key = page + "." + paper;
+        if (Boolean.getBoolean("printed.update")) {
+            counts.setProperty(key, String.valueOf(printed.sheets().size()));
+            counts.setProperty("fonts", String.join(", ", printed.fonts()));
+            StringBuilder lines = new StringBuilder("# How many sheets each page takes, set in these typefaces.\n"
+                    + "# Written by: mvn verify -Dit.test=PrintedPagesIT -Dprinted.update=true\n");
+            new TreeMap<>(counts).forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+            Files.writeString(COUNTS, lines);
+        }
+        assertThat(counts.getProperty(key)).as("count of %s; to record it: -Dprinted.update=true", key).isNotNull();
+        // A machine with other typefaces breaks lines elsewhere; there a count can only be about right.
+        int expected = Integer.parseInt(counts.getProperty(key));
+        int leeway = List.of(counts.getProperty("fonts").split(", ")).containsAll(printed.fonts()) ? 0 : 1 + expected / 4;
+        assertThat(printed.sheets().size()).as("sheets of %s", key).isBetween(expected - leeway, expected + leeway);
+    }
+
+    @Test
+    void leavesNoSheetEmpty() {
+        for (int sheet = 1; sheet <= printed.sheets().size(); sheet++) {
+            assertThat(printed.glyphs(sheet)).as("letters on sheet %d", sheet).hasSizeGreaterThan(40);
+        }
+    }
+
+    @Test
+    void fillsTheReadersPaperAndKeepsItsMargins() {
+        float left = (float) printed.glyphs().stream().mapToDouble(Glyph::x).min().orElseThrow();
+        assertThat(left).as("left edge of the text").isCloseTo(Paper.SIDE, within(2f));
+        assertThat(printed.glyphs()).filteredOn(glyph -> glyph.x() + glyph.width() > paper.width() - Paper.SIDE + 1)
+                .as("beyond the right margin").isEmpty();
+        for (Sheet sheet : printed.sheets()) {
+            assertThat(sheet.width()).isCloseTo(paper.width(), within(1f));
+            assertThat(sheet.height()).isCloseTo(paper.height(), within(1f));
+            float edge = Paper.SIDE - 4;
+            assertThat(sheet.darkest(0, 0, edge, sheet.height())).as("left margin").isGreaterThan(250);
+            assertThat(sheet.darkest(sheet.width() - edge, 0, sheet.width(), sheet.height())).as("right margin").isGreaterThan(250);
+        }
+    }
+
+    @Test
+    void namesSitePageAddressDateAndNumberOnEverySheet() {
+        String title = text.selectFirst("h1").text();
+        String site = text.selectFirst(".masthead p").text();
+        String date = text.selectFirst(".colophon p:eq(1)").text();
+        String address = Site.read(page).select("link[rel=canonical]").attr("href");
+        int all = printed.sheets().size();
+        assertThat(printed.glyphs(1).stream().map(Glyph::text).reduce("", String::concat)).as("first sheet")
+                .contains(site.replace(" ", "")).contains(title.replace(" ", ""));
+        for (int i = 1; i <= all; i++) {
+            Sheet sheet = printed.sheets().get(i - 1);
+            String foot = Printed.plain(sheet.foot());
+            assertThat(foot).as("foot of sheet %d", i).contains(Printed.plain(date)).contains(Printed.plain(address))
+                    .matches(".*\\D" + i + "\\D+" + all + "(\\D.*)?");
+            if (i > 1) {
+                assertThat(Printed.plain(sheet.head())).as("head of sheet %d", i).contains(Printed.plain(title))
+                        .contains(Printed.plain(site));
+            } else {
+                assertThat(sheet.head()).as("head of the first sheet, which has a title of its own").isBlank();
+            }
+        }
+    }
+
+    @Test
+    void printsTheAddressesOfLinksOnceAndNoneInATable() {
+        String base = Site.read(Site.HOME).select("link[rel=canonical]").attr("href");
+        List<String> listed = text.select(".addresses li").eachText().stream().map(line -> line.replaceFirst(".*: ", "")).toList();
+        assertThat(listed).as("addresses at the end").doesNotHaveDuplicates();
+        for (Element link : text.select("a[href]:not([href^=#])")) {
+            String href = link.attr("href");
+            if (link.closest("table") != null) {
+                assertThat(link.attr("data-n")).as("number of '%s' in a table", link.text()).isEmpty();
+            } else if (href.startsWith("http") || href.startsWith("mailto:")) {
+                assertThat(printed.says(href)).as("%s on paper", href).isTrue();
+            } else if (!base.isEmpty() && !page.equals(Site.ERROR)) {
+                String full = java.net.URI.create(base).resolve(page).resolve(href.replaceFirst("#.*", "")).toString()
+                        .replaceFirst("/index\\.html$", "/");
+                boolean itself = full.equals(Site.read(page).select("link[rel=canonical]").attr("href"));
+                assertThat(itself || printed.says(full)).as("%s on paper", full).isTrue();
+            }
+        }
+        Elements tables = text.select("table");
+        assertThat(tables).as("tables with an address").noneMatch(table -> passages(table).stream()
+                .anyMatch(passage -> printed.text().substring(passage.start(), passage.end()).contains("://")));
+    }
+
+    @Test
+    void printsNoAnchorsAndNoBackLinks() {
+        assertThat(printed.text()).doesNotContain("#note").doesNotContain("#ref").doesNotContain(".html#").doesNotContain("\u2191");
+    }
+
+    @Test
+    void keepsEachNumberOfALinkWithItsAddress() {
+        List<String> numbers = text.select("main a[data-n]").eachAttr("data-n");
+        Element list = text.selectFirst(".addresses ol");
+        if (numbers.isEmpty()) {
+            assertThat(list).as("list of addresses without links").isNull();
+            return;
+        }
+        int first = Integer.parseInt(list.attr("start"));
+        assertThat(numbers).as("numbers in the text").doesNotHaveDuplicates().hasSameSizeAs(list.children());
+        for (int i = 0; i < list.childrenSize(); i++) {
+            String line = (first + i) + "." + list.child(i).text();
+            assertThat(printed.says(line)).as("'%s' on paper", line).isTrue();
+        }
+    }
+
+    @Test
+    void leavesOutNavigation() {
+        for (Element navigation : Site.read(page).select("nav ul, nav ol, .skip, summary, .filter")) {
+            String plain = navigation.text();
+            assertThat(plain.isBlank() || !printed.says(plain) || text.text().contains(plain)).as("'%s' is not on paper", plain).isTrue();
+        }
+    }
+
+    @Test
+    void isInkOnWhitePaperFromADarkScreenToo() {
+        for (Sheet sheet : printed.sheets()) {
+            assertThat(sheet.bare()).as("part of the sheet without ink").isGreaterThan(.75);
+        }
+        Printed dark = print(Screen.WIDE.inTheDark());
+        assertThat(dark.text()).isEqualTo(printed.text());
+        for (int i = 0; i < printed.sheets().size(); i++) {
+            assertThat(dark.sheets().get(i).bare()).as("sheet %d from the dark", i + 1)
+                    .isCloseTo(printed.sheets().get(i).bare(), within(.001));
+        }
+    }
+
+    @Test
+    void keepsHeadingsWithTheirText() {
+        for (int i = 0; i < units.size() - 1; i++) {
+            Element block = units.get(i).block();
+            Element next = units.get(i + 1).block();
+            if (!block.is("h1, h2, h3, h4, caption, figcaption, dt:not(.tiles dt), .alert-title") || !passages.containsKey(block)
+                    || !passages.containsKey(next)) {
+                continue;
+            }
+            Glyph last = passages.get(block).get(passages.get(block).size() - 1).last();
+            Glyph first = passages.get(next).get(0).first();
+            assertThat(first.sheet()).as("sheet of what follows '%s'", words(block)).isEqualTo(last.sheet());
+            boolean label = block.is(".part > h2");
+            assertThat(first.y()).as("line of what follows '%s'", words(block)).isGreaterThan(last.y() - (label ? 60 : 0));
+        }
+    }
+
+    @Test
+    void tearsNoFigureRowEntryOrNote() {
+        for (Element whole : text.select("figure, tr, .tiles, .alert, .notes > li, .terms > div, .events > li, blockquote, .colophon")) {
+            assertThat(sheetsOf(whole)).as("sheets of '%s'", words(whole)).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsTheNumberOfANoteAtItsText() {
+        for (Element note : Site.read(page).select(".notes > li")) {
+            Element mine = text.getElementById(note.id());
+            Glyph first = passages(mine).get(0).first();
+            String number = note.select(".back a").first().text();
+            String before = printed.glyphs(first.sheet()).stream().filter(glyph -> glyph.x() < first.x()
+                    && glyph.x() > first.x() - 30 && Math.abs(glyph.y() - first.y()) < 4).map(Glyph::text).reduce("", String::concat);
+            assertThat(before.strip()).as("number of '%s'", words(mine)).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void leavesNoLineOfAParagraphAlone() {
+        for (Element paragraph : text.select("p, li, dd")) {
+            for (Passage passage : passages.getOrDefault(paragraph, List.of())) {
+                int first = passage.first().sheet();
+                int last = passage.last().sheet();
+                if (first != last) {
+                    assertThat(passage.lines(first)).as("lines at the foot of '%s'", words(paragraph)).isGreaterThanOrEqualTo(3);
+                    assertThat(passage.lines(last)).as("lines at the head of '%s'", words(paragraph)).isGreaterThanOrEqualTo(3);
+                }
+            }
+        }
+    }
+
+    @Test
+    void repeatsTheHeadOfATableOnEachSheet() {
+        for (Element table : text.select("table:has(thead)")) {
+            String head = Printed.plain(table.selectFirst("thead").text());
+            Map<Integer, Float> rows = new HashMap<>();
+            for (Element row : table.select("tbody tr")) {
+                passages(row).stream().map(Passage::first).forEach(glyph -> rows.merge(glyph.sheet(), glyph.y(), Math::min));
+            }
+            rows.forEach((sheet, y) -> assertThat(printed.glyphs(sheet).stream().filter(glyph -> glyph.y() < y)
+                    .map(glyph -> Printed.plain(glyph.text())).reduce("", String::concat)).as("above '%s' on sheet %d", words(table), sheet)
+                    .contains(head));
+        }
+    }
+
+    @Test
+    void keepsDateAndLicence() {
+        Element colophon = text.selectFirst(".colophon");
+        assertThat(colophon.text()).contains(text.select("[rel=license]").text());
+        assertThat(passages(colophon)).as("texts at the end").hasSize(colophon.select("p").size());
+        assertThat(printed.find(colophon.select("p").last().text(), 0).orElseThrow().last().sheet()).isEqualTo(printed.sheets().size());
+    }
+
+    @Test
+    void wrapsLongAddresses() {
+        browser.open(host.address(page), Screen.WIDE);
+        String path = "a".repeat(300);
+        browser.change("document.querySelectorAll('.addresses li, .source a[href^=\"http\"], .cite a').forEach(e => e.append(arguments[0]))", path);
+        Printed longer = Printed.read(browser.print(paper));
+        assertThat(longer.glyphs()).filteredOn(glyph -> glyph.x() + glyph.width() > paper.width() - Paper.SIDE + 1).isEmpty();
+        if (!text.select(".addresses li, .source a[href^=http], .cite a").isEmpty()) {
+            assertThat(longer.says(path)).as("the whole address").isTrue();
+        }
+    }
+}

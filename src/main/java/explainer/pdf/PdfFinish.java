@@ -71,6 +71,8 @@ final class PdfFinish {
                 finish(page.getResources(), done);
                 tidy(page, pdf);
             }
+            // One that is there already is kept, and the first is made from the time of day.
+            pdf.getDocument().getTrailer().removeItem(COSName.ID);
             pdf.setDocumentId(id);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(drawn.length);
             pdf.save(bytes, PACKED);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
@@ -76,8 +76,8 @@ class LedgerIT {
     void tilesLeadToTheirNotes() throws IOException {
         for (Map.Entry<String, String> file : texts().entrySet()) {
             Document page = site.pages().get(file.getKey());
-            Matcher listed = TILES.matcher(file.getValue());
-            List<String> ids = listed.find() ? List.of(listed.group(1).split(",\\s*")) : List.of();
+            List<String> ids = TILES.matcher(file.getValue()).results()
+                    .flatMap(listed -> Stream.of(listed.group(1).split(",\\s*"))).toList();
             Elements tiles = page.select("dl.tiles:not(.figure) > div");
 
             assertThat(tiles).as(file.getKey()).hasSameSizeAs(ids);
@@ -223,14 +223,17 @@ class LedgerIT {
                 .contains("47.7 million").contains("48.2 million"));
     }
 
-    /** The pages' sources by the path of what was made of them. */
-    private static Map<String, String> texts() throws IOException {
+    /** The pages' sources by the path of what was made of them; the briefing is made of all topics. */
+    private Map<String, String> texts() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(PROJECT.resolve("content"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
                 texts.put(file.getFileName().toString().replace(".md", ".html"), Files.readString(file));
             }
         }
+        List<String> topics = site.pages().get("index.html").select(".topics a").eachAttr("href");
+        texts.replaceAll((path, text) -> site.pages().get(path).body().hasClass("briefing")
+                ? text + topics.stream().map(texts::get).collect(Collectors.joining()) : text);
         return texts;
     }
 

@@ -14,13 +14,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jbake.app.ContentStore;
 import org.jbake.render.DocumentsRenderer;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 
+import explainer.check.DoubtfulAnchor;
 import explainer.check.FactsAccount;
 import explainer.check.GeneratedAnchors;
 import explainer.check.LinkResolver;
@@ -45,12 +48,14 @@ import explainer.ledger.Wording;
 import explainer.pdf.PdfPress;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
+import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.read.Project;
 import explainer.read.ProjectReader;
 import explainer.read.Settings;
 import explainer.render.Assets;
 import explainer.render.Downloads;
+import explainer.render.FinishedPages;
 import explainer.render.Output;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
@@ -64,32 +69,55 @@ import explainer.yaml.YamlMap;
  */
 public final class SiteBuilder implements Pipeline {
 
-    private final Step<Optional<Atlas>> atlasStep = new Step<>();
-    private final Step<Ledger> ledgerStep = new Step<>();
-    private final Step<TemplateLibrary> templateStep = new Step<>();
     /** Where PDFs that are finished wait for the next run; the one thing that is written before a site is published. */
     private static final String PDF_CACHE = "target/cache/pdf";
 
+    /** Anchors of notes, figures and parts of the frame: no heading has them, and still they may be there. */
+    private static final Pattern GENERATED = Pattern.compile("(note|ref|figure|part)-.*");
+
+    private final Step<Optional<Atlas>> atlasStep = new Step<>();
+    private final Step<Ledger> ledgerStep = new Step<>();
+    private final Step<TemplateLibrary> templateStep = new Step<>();
+
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
-        Project project = new ProjectReader(root, diagnostics).read(config, overrides);
+        return new ProjectReader(root, diagnostics).read(config, overrides)
+                .map(project -> run(project, drafts, diagnostics))
+                .orElse(new Result(new TreeMap<>(), 0, ""));
+    }
+
+    private Result run(Project project, boolean drafts, Diagnostics diagnostics) {
         Settings settings = project.settings();
         Optional<Atlas> atlas = atlasStep.take(Atlas.inputs(settings, project.dataFiles()),
                 found -> Atlas.read(settings, project.dataFiles(), found), diagnostics);
         SortedMap<String, YamlMap> data = ledgerData(project);
-        Ledger ledger = ledgerStep.take(List.of(atlas, data.isEmpty(), project.dataFiles()), found -> new LedgerReader(
-                new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
-                .read(data), diagnostics);
+        Ledger ledger = ledgerStep.take(
+                List.of(atlas, data.isEmpty(), project.hasAllData(), project.dataFiles()), found -> new LedgerReader(
+                        new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
+                        .read(data, project.hasAllData()), diagnostics);
 
         LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project),
-                GeneratedAnchors.of(project.pages(), ledger));
-        new SiteChecker(settings, project.messages(), ledger, links, diagnostics).check(project.pages());
+                GeneratedAnchors.of(project.pages(), ledger), project.refused());
+        Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, diagnostics)
+                .check(project.pages());
 
         Output output = new Output(diagnostics);
         List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
         Usage usage = new Usage(pages, ledger, links);
+        Figures figures = new Figures(ledger, project.messages(), topics(project, pages),
+                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
+        if (diagnostics.hasErrors()) {
+            // What is wrong with figures and anchors only shows when they are made: it is to be told all the same.
+            if (!project.messages().texts().isEmpty()) {
+                pages.forEach(page -> page.figures().values().forEach(figure -> figures.build(figure, page)));
+            }
+            doubts.stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
+                    .forEach(doubt -> doubt.report(diagnostics));
+        } else {
+            render(project, pages, ledger, usage, links, figures, output, diagnostics);
+        }
         if (!diagnostics.hasErrors()) {
-            render(project, pages, ledger, atlas, usage, links, output, diagnostics);
+            lookThrough(project, pages, doubts, output, diagnostics);
         }
         String account = new FactsAccount(ledger, usage, pages, diagnostics.sorted()).text();
         return new Result(output.files(), pages.size(), account);
@@ -106,34 +134,77 @@ public final class SiteBuilder implements Pipeline {
         return project.assets().keySet().stream().map(path -> path.substring(folder)).collect(Collectors.toSet());
     }
 
-    private void render(Project project, List<Page> pages, Ledger ledger, Optional<Atlas> atlas, Usage usage,
-            LinkResolver links, Output output, Diagnostics diagnostics) {
+    /** The pages that an event may belong to; one that could not be read may be meant as well. */
+    private static List<String> topics(Project project, List<Page> pages) {
+        int folder = project.settings().contentFolder().length() + 1;
+        return Stream.concat(pages.stream().map(Page::id), project.refused().stream()
+                .filter(file -> file.startsWith(project.settings().contentFolder() + "/") && file.endsWith(".md"))
+                .map(file -> file.substring(folder, file.length() - ".md".length()))).toList();
+    }
+
+    /** Checks what only the finished pages show. A site made for JBake is left alone, as JBake leaves it. */
+    private static void lookThrough(Project project, List<Page> pages, Collection<DoubtfulAnchor> doubts,
+            Output output, Diagnostics diagnostics) {
+        if (pages.stream().anyMatch(Page::isStock)) {
+            return;
+        }
+        FinishedPages finished = new FinishedPages(output, project.templates(), project.settings().address());
+        finished.checkDoubts(doubts, pages.stream().collect(Collectors.toMap(Page::path, Page::url)), diagnostics);
+        if (!diagnostics.hasErrors()) {
+            finished.check(diagnostics); // the links just reported would be again
+        }
+    }
+
+    private void render(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
+            Figures figures, Output output, Diagnostics diagnostics) {
         Settings settings = project.settings();
         Assets assets = new Assets(settings.assetFolder(), project.assets());
         Locale locale = Locale.forLanguageTag(settings.language());
         TemplateLibrary templates = templateStep.take(List.of(settings.templateFolder(), project.templates(), locale),
                 found -> new TemplateLibrary(settings.templateFolder(), project.templates(), locale, found), diagnostics)
                 .reportingTo(diagnostics);
-        Figures figures = new Figures(ledger, project.messages(), pages.stream().map(Page::id).toList(),
-                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
-        SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
-                output);
-        Path cache = project.root().resolve(PDF_CACHE);
-        try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(), renderer, templates, assets,
-                cache, diagnostics)) {
-            bake(project, pages, templates, page -> model(page, renderer, press), renderer, output, diagnostics);
-            press.publish(output);
+        try {
+            SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
+                    output);
+            try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(), renderer, templates,
+                    assets, project.root().resolve(PDF_CACHE), diagnostics)) {
+                bake(project, pages, templates, page -> model(page, renderer, press), renderer, output);
+                press.publish(output);
+            }
+            renderer.renderRoot(output);
+            Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
+        } catch (Messages.MissingText e) {
+            reportText(e, project, diagnostics);
+        } catch (RenderingException e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            if (cause instanceof Messages.MissingText missing) {
+                reportText(missing, project, diagnostics);
+            } else {
+                diagnostics.add(Code.TEMPLATE_ERROR, Location.of(settings.file()), "JBake can't render: "
+                        + e.getMessage(), "");
+            }
         }
-        renderer.renderRoot(output);
-        Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
-        assets.publish(output, pages.stream().allMatch(page -> !page.isStock()), diagnostics);
+        templates.reportFailures();
+        if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used
+            assets.publish(output, pages.stream().noneMatch(Page::isStock), diagnostics);
+        }
+    }
+
+    private static void reportText(Messages.MissingText missing, Project project, Diagnostics diagnostics) {
+        diagnostics.add(Code.UNKNOWN_MESSAGE, Location.of(project.messages().file()), missing.getMessage(),
+                "add a line for it");
     }
 
     private static Optional<Figure> map(FigureSpec.Map map, String id, Optional<Atlas> atlas, Ledger ledger,
             Project project, Diagnostics diagnostics) {
         if (atlas.isEmpty()) {
-            diagnostics.add(Code.BAD_BLOCK, map.location(), "there is no map to draw on", "set map.file in "
-                    + project.settings().file());
+            if (!project.settings().places().containsKey("map.file")) { // else it was reported
+                diagnostics.add(Code.BAD_BLOCK, map.location(), "there is no map to draw on", "set map.file in "
+                        + project.settings().file());
+            }
             return Optional.empty();
         }
         return new MapBuilder(atlas.get(), ledger, new Wording(project.messages()), diagnostics).build(map, id)
@@ -150,7 +221,7 @@ public final class SiteBuilder implements Pipeline {
 
     /** Lets JBake crawl and render, with its own tools for everything but the pages themselves. */
     private static void bake(Project project, List<Page> pages, TemplateLibrary templates,
-            Function<Page, Map<String, Object>> models, SiteRenderer renderer, Output output, Diagnostics diagnostics) {
+            Function<Page, Map<String, Object>> models, SiteRenderer renderer, Output output) throws RenderingException {
         Settings settings = project.settings();
         try (JBakeLock.Held held = JBakeLock.hold()) {
             ContentStore store = JBakeContent.crawl(settings, byFile(project, pages), byFile(project),
@@ -165,8 +236,6 @@ public final class SiteBuilder implements Pipeline {
             for (RenderingTool tool : tools) {
                 tool.render(jbake, store, settings.jbake());
             }
-        } catch (RenderingException e) {
-            diagnostics.add(Code.TEMPLATE_ERROR, Location.of(settings.file()), "JBake can't render: " + e.getMessage(), "");
         }
     }
 

@@ -2,9 +2,11 @@ package explainer.check;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,14 +36,22 @@ final class HtmlRule implements TextRule {
 
     @Override
     public void check(CheckedText text, Diagnostics diagnostics) {
+        Set<String> refused = new HashSet<>();
         for (Node node : text.nodes()) {
             if (node instanceof HtmlBlockBase) {
                 checkBlock(text, node, diagnostics);
             } else if (node instanceof HtmlInline && HarmlessHtml.tag(node.getChars()).isEmpty()) {
-                refuse(node.getChars().toString(), text.at(node), diagnostics);
+                String html = node.getChars().toString();
+                boolean end = html.startsWith("</");
+                if (!end || !refused.contains(name(html))) { // the start tag's report is enough
+                    refuse(html, text.at(node), diagnostics);
+                }
+                if (!end) {
+                    refused.add(name(html));
+                }
             }
-            checkBalance(text, node, diagnostics);
         }
+        text.nodes().forEach(node -> checkBalance(text, node, refused, diagnostics));
     }
 
     private static void checkBlock(CheckedText text, Node block, Diagnostics diagnostics) {
@@ -75,8 +85,7 @@ final class HtmlRule implements TextRule {
     }
 
     private static void refuse(String html, Location at, Diagnostics diagnostics) {
-        Matcher matcher = NAME.matcher(html);
-        String name = matcher.lookingAt() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        String name = name(html);
         String instead = INSTEAD.get(name);
         if (instead == null) {
             instead = HarmlessHtml.names().contains(name)
@@ -87,8 +96,13 @@ final class HtmlRule implements TextRule {
                 : "the HTML tag '" + name + "' is not allowed here", instead);
     }
 
+    private static String name(String html) {
+        Matcher matcher = NAME.matcher(html);
+        return matcher.lookingAt() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
     /** Tags open and close inside one and the same paragraph or emphasis, as elements have to. */
-    private static void checkBalance(CheckedText text, Node parent, Diagnostics diagnostics) {
+    private static void checkBalance(CheckedText text, Node parent, Set<String> refused, Diagnostics diagnostics) {
         Deque<Node> open = new ArrayDeque<>();
         for (Node child : parent.getChildren()) {
             Optional<HarmlessHtml.Tag> found = child instanceof HtmlInline ? HarmlessHtml.tag(child.getChars())
@@ -102,7 +116,7 @@ final class HtmlRule implements TextRule {
             } else if (!open.isEmpty() && HarmlessHtml.tag(open.peek().getChars()).orElseThrow().name()
                     .equals(tag.name())) {
                 open.pop();
-            } else {
+            } else if (!refused.contains(tag.name())) {
                 diagnostics.add(Code.RAW_HTML, text.at(child), "the tag " + tag + " closes nothing",
                         "write <" + tag.name() + "> before it, in the same paragraph, or delete it");
             }

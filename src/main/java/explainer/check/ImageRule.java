@@ -51,7 +51,9 @@ final class ImageRule implements TextRule {
     }
 
     private static void checkFile(Target target, Location at, Diagnostics diagnostics) {
-        if (target instanceof BrokenTarget broken) {
+        if (target instanceof BrokenTarget broken && broken.reported()) {
+            return;
+        } else if (target instanceof BrokenTarget broken) {
             diagnostics.add(broken.code() == Code.UNSAFE_ADDRESS ? Code.UNSAFE_ADDRESS : Code.MISSING_IMAGE, at,
                     broken.message(), broken.hint());
         } else if (!(target instanceof AssetTarget)) {

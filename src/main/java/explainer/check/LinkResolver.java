@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ import explainer.check.Target.PageTarget;
 import explainer.check.Target.PlaceTarget;
 import explainer.check.Target.SourceTarget;
 import explainer.check.Target.TermTarget;
+import explainer.check.Target.UnsureTarget;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Nearest;
 import explainer.ledger.Event;
@@ -61,6 +64,7 @@ public final class LinkResolver {
     private final Settings settings;
     private final Ledger ledger;
     private final Set<String> assets;
+    private final Set<String> refused;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -73,7 +77,7 @@ public final class LinkResolver {
      * @param assets paths relative to the asset folder
      */
     public LinkResolver(Settings settings, Collection<Page> pages, Ledger ledger, Set<String> assets) {
-        this(settings, pages, ledger, assets, Map.of());
+        this(settings, pages, ledger, assets, Map.of(), Set.of());
     }
 
     /**
@@ -81,12 +85,14 @@ public final class LinkResolver {
      * @param assets           paths relative to the asset folder
      * @param generatedAnchors the anchors that templates write besides those of the headings, by the page's path, such
      *                         as the events' ids on the timeline
+     * @param refused          files that could not be read, relative to the project; each was reported
      */
     public LinkResolver(Settings settings, Collection<Page> pages, Ledger ledger, Set<String> assets,
-            Map<String, Set<String>> generatedAnchors) {
+            Map<String, Set<String>> generatedAnchors, Set<String> refused) {
         this.settings = settings;
         this.ledger = ledger;
         this.assets = Set.copyOf(assets);
+        this.refused = Set.copyOf(refused);
         this.generatedAnchors = Map.copyOf(generatedAnchors);
         ledger.events().forEach(event -> events.put(event.id(), event));
         for (Page page : pages) {
@@ -116,10 +122,14 @@ public final class LinkResolver {
         return resolve(new Base("", false), address);
     }
 
-    /** Whether an address names an entry of the data that is missing only because something is wrong with it. */
-    boolean isLeftOut(String address) {
-        String[] parts = Escaping.unescapeString(address).strip().split(":", 2);
-        return parts.length == 2 && ledger.isLeftOut(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
+    /** Whether every file of the project could be read, so that what is missing was never there. */
+    boolean isComplete() {
+        return refused.isEmpty();
+    }
+
+    /** Whether there is a page that could not be read, by its path without the ending. */
+    boolean isRefusedPage(String id) {
+        return refused.contains(settings.contentFolder() + "/" + id + ".md");
     }
 
     /** Whether a page's template writes the anchor, whatever the text says. */
@@ -140,7 +150,7 @@ public final class LinkResolver {
         String plain = Escaping.unescapeString(address).strip();
         Target target = resolvePlain(from, plain);
         // A site made for JBake addresses its output, which JBake does not look at either, and its assets as they are.
-        boolean asIs = target instanceof AssetTarget || target instanceof BrokenTarget broken
+        boolean asIs = target instanceof AssetTarget || target instanceof UnsureTarget || target instanceof BrokenTarget broken
                 && (broken.code() == Code.BROKEN_LINK || broken.code() == Code.BROKEN_ANCHOR);
         return from.stock() && asIs ? new OutsideTarget(plain) : target;
     }
@@ -177,12 +187,12 @@ public final class LinkResolver {
         };
     }
 
-    private static <T> Target item(String id, String kind, Code code, Map<String, T> known,
+    private <T> Target item(String id, String kind, Code code, Map<String, T> known,
             Function<T, Target> target) {
         T item = known.get(id);
         return item != null ? target.apply(item)
                 : new BrokenTarget(code, "there is no " + kind + " '" + shorten(id) + "'",
-                        Nearest.hint(id, known.keySet()));
+                        Nearest.hint(id, known.keySet()), ledger.isLeftOut(kind, id));
     }
 
     private static Target outside(String address, Pattern form, String hint) {
@@ -222,8 +232,10 @@ public final class LinkResolver {
                 return new AssetTarget(candidate);
             }
         }
+        boolean reported = refused.contains(project)
+                || !inContent.isEmpty() && refused.contains(settings.assetFolder() + "/" + inContent);
         return new BrokenTarget(Code.BROKEN_LINK, "there is no file '" + shorten(path) + "'",
-                fileHint(from, path, inContent));
+                fileHint(from, path, inContent), reported);
     }
 
     private String fileHint(Base from, String path, String inContent) {
@@ -242,17 +254,26 @@ public final class LinkResolver {
         }
         Set<String> known = anchors.getOrDefault(page, Set.of());
         return known.contains(anchor) ? found
-                : new BrokenTarget(Code.BROKEN_ANCHOR, "there is no anchor '" + shorten(anchor) + "' in " + page,
-                        Nearest.hint(anchor, known));
+                : new UnsureTarget(found, page, anchor, new BrokenTarget(Code.BROKEN_ANCHOR, "there is no anchor '"
+                        + shorten(anchor) + "' in " + page, Nearest.hint(anchor, known)));
     }
 
     /** The page or asset whose path is most like a wrong one, as seen from a page; empty without one. */
     private String near(Base from, String path, String before, String after) {
-        Set<String> known = new LinkedHashSet<>(pages.keySet());
-        known.addAll(assets);
+        SortedMap<String, String> known = new TreeMap<>();
+        assets.forEach(asset -> known.put(asset, asset));
+        pages.keySet().forEach(page -> known.put(withoutEnding(page), page));
+        String name = path.substring(path.lastIndexOf('/') + 1);
         Optional<String> near = path.length() > 200 ? Optional.empty()
-                : Nearest.to(path, known).or(() -> Nearest.to(path + ".md", known));
+                : known.values().stream().filter(page -> page.substring(page.lastIndexOf('/') + 1).equals(name))
+                        .findFirst().or(() -> Nearest.to(withoutEnding(path), known.keySet()).map(known::get))
+                        .or(() -> Nearest.to(path, known.keySet()).map(known::get));
         return near.map(found -> before + relative(from, found) + after).orElse("");
+    }
+
+    /** Two names are not alike because both end in {@code .md}. */
+    private static String withoutEnding(String path) {
+        return path.endsWith(".md") ? path.substring(0, path.length() - ".md".length()) : path;
     }
 
     private static String relative(Base from, String path) {

@@ -1,5 +1,7 @@
 package explainer.check;
 
+import java.util.Collection;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
@@ -15,6 +17,7 @@ import explainer.check.Target.BrokenTarget;
 import explainer.check.Target.FactTarget;
 import explainer.check.Target.OutsideTarget;
 import explainer.check.Target.PageTarget;
+import explainer.check.Target.UnsureTarget;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
@@ -23,9 +26,12 @@ import explainer.diagnostic.Location;
 final class LinkRule implements TextRule {
 
     private final LinkResolver resolver;
+    private final Collection<DoubtfulAnchor> doubts;
 
-    LinkRule(LinkResolver resolver) {
+    /** @param doubts takes the links of which only the finished pages tell whether they lead anywhere */
+    LinkRule(LinkResolver resolver, Collection<DoubtfulAnchor> doubts) {
         this.resolver = resolver;
+        this.doubts = doubts;
     }
 
     @Override
@@ -52,8 +58,12 @@ final class LinkRule implements TextRule {
 
     private void report(CharSequence address, CheckedText text, Location location, Diagnostics diagnostics) {
         Target target = text.resolve(resolver, address);
-        if (target instanceof BrokenTarget && resolver.isLeftOut(address.toString())) {
-            return; // what is wrong with the entry was reported where it stands
+        if (target instanceof UnsureTarget unsure) {
+            doubts.add(new DoubtfulAnchor(unsure.page(), unsure.anchor(), location, unsure.otherwise()));
+            target = unsure.found();
+        }
+        if (target instanceof BrokenTarget broken && broken.reported()) {
+            return;
         } else if (target instanceof BrokenTarget broken) {
             diagnostics.add(broken.code(), location, broken.message(), broken.hint());
         } else if (target instanceof PageTarget page && page.page().frontMatter().isDraft()

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.vladsch.flexmark.ast.AutoLink;
@@ -89,8 +90,11 @@ final class NumberRule implements TextRule {
             if (!agrees(masked, numbers, i, factsOn(page))) {
                 Found found = numbers.get(i);
                 Location at = page.frontMatter().summaryOrigin().locate(found.start(), found.end());
-                report(found, at, masked, numbers, i, "a summary can't hold links, so the page has to show the fact",
-                        diagnostics);
+                List<Fact> meant = meant(masked, numbers, i);
+                diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER, at, "the number '" + found.text()
+                        + "' is that of no fact on the page", meant.isEmpty()
+                        ? "a summary can't hold links: show a fact of that value on the page, or leave the number out"
+                        : "a summary can't hold links: show the fact '" + meant.get(0).id() + "' on the page");
             }
         }
     }
@@ -102,8 +106,7 @@ final class NumberRule implements TextRule {
             if (!agrees(masked, numbers, i, facts)) {
                 Found found = numbers.get(i);
                 Location at = text.text().locate(inline.sourceStart(found.start()), inline.sourceEnd(found.end()));
-                report(found, at, masked, numbers, i, "or allow it with lint.numbers.allowed in jbake.properties",
-                        diagnostics);
+                report(found, at, meant(masked, numbers, i), diagnostics);
             }
         }
     }
@@ -163,13 +166,17 @@ final class NumberRule implements TextRule {
         return text.substring(start, end);
     }
 
-    private void report(Found found, Location at, String text, List<Found> numbers, int index, String otherwise,
-            Diagnostics diagnostics) {
-        List<String> meant = ledger.facts().values().stream().filter(fact -> index < COMPARED)
-                .filter(fact -> states(text, numbers, index, index, fact))
-                .map(fact -> "[" + found.text() + "](fact:" + fact.id() + ")").limit(3).toList();
+    private List<Fact> meant(String text, List<Found> numbers, int index) {
+        return index >= COMPARED ? List.of() : ledger.facts().values().stream()
+                .filter(fact -> states(text, numbers, index, index, fact)).limit(3).toList();
+    }
+
+    private static void report(Found found, Location at, List<Fact> meant, Diagnostics diagnostics) {
+        String links = meant.stream().map(fact -> "[" + found.text() + "](fact:" + fact.id() + ")")
+                .collect(Collectors.joining(" or "));
         diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER, at, "the number '" + found.text()
-                + "' is not traced to a fact", (meant.isEmpty() ? "tie it to a fact with [" + found.text() + "](fact:id)"
-                        : "did you mean " + String.join(" or ", meant) + "?") + " (" + otherwise + ")");
+                + "' is not traced to a fact", (meant.isEmpty()
+                ? "tie it to a fact with [" + found.text() + "](fact:id)" : "did you mean " + links + "?")
+                + " (or allow it with lint.numbers.allowed in jbake.properties)");
     }
 }

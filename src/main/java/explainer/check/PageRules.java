@@ -80,7 +80,9 @@ final class PageRules {
     private void checkRelated(Page page) {
         for (YamlText file : page.frontMatter().related()) {
             Target target = resolver.resolve(page, file.value());
-            if (target instanceof BrokenTarget broken) {
+            if (target instanceof BrokenTarget broken && broken.reported()) {
+                continue;
+            } else if (target instanceof BrokenTarget broken) {
                 diagnostics.add(broken.code(), file.location(), broken.message(), broken.hint());
             } else if (!(target instanceof PageTarget related)) {
                 diagnostics.add(Code.BROKEN_LINK, file.location(), "'" + file.value() + "' is not a page",
@@ -97,7 +99,7 @@ final class PageRules {
         Set<String> known = Set.copyOf(ids);
         for (Event event : ledger.events()) {
             for (String topic : event.topics()) {
-                if (!known.contains(topic)) {
+                if (!known.contains(topic) && !resolver.isRefusedPage(topic)) {
                     diagnostics.add(Code.UNKNOWN_REFERENCE, event.location(), "the event '" + event.id()
                             + "' names the topic '" + topic + "', but there is no such page",
                             Nearest.hint(topic, ids));

@@ -3,6 +3,7 @@ package explainer.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 import explainer.diagnostic.Diagnostics;
@@ -40,10 +41,12 @@ public final class SiteChecker {
      * Checks the whole site.
      *
      * @param pages all pages, drafts too, by path
+     * @return the links of which only the finished pages tell whether they lead anywhere
      */
-    public void check(Collection<Page> pages) {
+    public Collection<DoubtfulAnchor> check(Collection<Page> pages) {
+        Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
         Usage usage = new Usage(pages, ledger, resolver);
-        List<TextRule> everywhere = new ArrayList<>(List.of(new LinkRule(resolver)));
+        List<TextRule> everywhere = new ArrayList<>(List.of(new LinkRule(resolver, doubts)));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule()));
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.
@@ -65,7 +68,10 @@ public final class SiteChecker {
                     }
                 });
         new PageRules(ledger, resolver, diagnostics).check(pages);
-        new UnusedRule(ledger, usage, diagnostics).check(pages);
+        if (resolver.isComplete()) {
+            new UnusedRule(ledger, usage, diagnostics).check(pages);
+        }
+        return doubts;
     }
 
     /** Short signs of units, after which a number of four digits is no year; a word may follow a year by chance. */

@@ -64,7 +64,27 @@ public sealed interface Target {
     record OutsideTarget(String address) implements Target {
     }
 
-    /** Nothing: the address must not be written into a page. */
-    record BrokenTarget(Code code, String message, String hint) implements Target {
+    /**
+     * An anchor that no heading has and that no template is known to write: whether it is there, only the finished page
+     * tells.
+     *
+     * @param found     where the address leads when it is
+     * @param page      the page that must have the anchor, by its path
+     * @param otherwise what to report when it is not
+     */
+    record UnsureTarget(Target found, String page, String anchor, BrokenTarget otherwise) implements Target {
+    }
+
+    /**
+     * Nothing: the address must not be written into a page.
+     *
+     * @param reported whether what it should lead to is missing only because of a mistake that was reported there
+     */
+    record BrokenTarget(Code code, String message, String hint, boolean reported) implements Target {
+
+        /** One that is to be reported where the address stands. */
+        BrokenTarget(Code code, String message, String hint) {
+            this(code, message, hint, false);
+        }
     }
 }

@@ -86,10 +86,12 @@ final class Project {
                 found -> problems(surroundings, found));
     }
 
-    /** Reads the project, without a look at how its parts fit together. */
+    /** Reads the project, without a look at how its parts fit together; one without settings can't be. */
     explainer.read.Project read(Surroundings surroundings) {
         Path folder = root(surroundings);
-        return new ProjectReader(folder, new Diagnostics()).read(folder.resolve(config).normalize(), overrides);
+        Path settings = folder.resolve(config).normalize();
+        return new ProjectReader(folder, new Diagnostics()).read(settings, overrides)
+                .orElseThrow(() -> refusal("there are no settings that can be read in " + settings));
     }
 
     /** A command line that can't be carried out. */

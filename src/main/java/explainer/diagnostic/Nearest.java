@@ -9,6 +9,9 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 /** Finds the right name that a misspelt one was most likely meant to be. */
 public final class Nearest {
 
+    /** Nobody misspells a longer name, and comparing takes time that grows with its square. */
+    private static final int LONGEST = 120;
+
     private Nearest() {
     }
 
@@ -17,6 +20,9 @@ public final class Nearest {
      * differ, two that changed places counting once. Of several equally near ones, the first in alphabetical order.
      */
     public static Optional<String> to(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         int allowed = Math.max(1, name.length() / 3);
         DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(allowed);
         String wanted = name.toLowerCase(Locale.ROOT);

@@ -114,7 +114,7 @@ final class References {
 
     private <T> Optional<T> find(YamlText name, Map<String, T> entries, Code code, String kind) {
         T entry = entries.get(name.value());
-        if (entry == null) {
+        if (entry == null && !ledger.isLeftOut(kind, name.value())) {
             diagnostics.add(code, name.location(), "there is no " + kind + " '" + name.value() + "'",
                     Nearest.hint(name.value(), entries.keySet()));
         }

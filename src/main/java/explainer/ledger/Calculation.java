@@ -31,18 +31,15 @@ final class Calculation {
     private static final int EXTRA_DIGITS = 2;
 
     private final Map<String, Draft> drafts;
-    private final Set<String> declared;
+    private final Shelf<Draft> shelf;
     private final Diagnostics diagnostics;
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Measure> measures = new HashMap<>();
 
-    /**
-     * @param drafts   the facts that could be read
-     * @param declared the ids of all facts, whether or not they could be read
-     */
-    Calculation(Map<String, Draft> drafts, Set<String> declared, Diagnostics diagnostics) {
-        this.drafts = drafts;
-        this.declared = declared;
+    /** @param shelf the facts that could be read, and the ids of the others */
+    Calculation(Shelf<Draft> shelf, Diagnostics diagnostics) {
+        this.drafts = shelf.entries();
+        this.shelf = shelf;
         this.diagnostics = diagnostics;
     }
 
@@ -135,7 +132,7 @@ final class Calculation {
     /** Says why a fact can't be part of a formula; when it was left out, that was said before. */
     private void reportOperand(Formula.Token token, Location location) {
         String id = token.text();
-        if (!declared.contains(id)) {
+        if (shelf.isUnknown(id)) {
             diagnostics.add(Code.UNKNOWN_REFERENCE, location, "there is no fact '" + id + "'", hint(id));
         } else if (facts.containsKey(id)) {
             diagnostics.add(Code.BAD_FORMULA, location,
@@ -144,6 +141,7 @@ final class Calculation {
     }
 
     private String hint(String id) {
+        Set<String> declared = shelf.declared();
         for (int hyphen = id.indexOf('-'); hyphen >= 0; hyphen = id.indexOf('-', hyphen + 1)) {
             String left = id.substring(0, hyphen);
             String right = id.substring(hyphen + 1);

@@ -9,7 +9,8 @@ import java.util.Set;
  * of their dates.
  *
  * @param leftOut entries that something is wrong with and that are therefore missing, as {@code fact:id},
- *                {@code source:id} and so on; that was reported, so a reference to one needs no report of its own
+ *                {@code source:id} and so on, or {@code fact:*} when not even their ids are known; that was
+ *                reported, so a reference to one needs no report of its own
  */
 public record Ledger(Map<String, Unit> units, Map<String, Fact> facts, Map<String, Source> sources,
         List<Event> events, Map<String, Country> countries, Map<String, Place> places, Map<String, Route> routes,
@@ -28,7 +29,7 @@ public record Ledger(Map<String, Unit> units, Map<String, Fact> facts, Map<Strin
      * @param kind such as {@code fact}, {@code term}, {@code place}, {@code source} or {@code event}
      */
     public boolean isLeftOut(String kind, String id) {
-        return leftOut.contains(kind + ":" + id);
+        return leftOut.contains(kind + ":" + id) || leftOut.contains(kind + ":*");
     }
 
     /** The ledger of a site without data. */

@@ -49,6 +49,16 @@ public final class LedgerReader {
      * @param data the files' contents by path; the order of the paths is the order of the entries
      */
     public Ledger read(SortedMap<String, YamlMap> data) {
+        return read(data, true);
+    }
+
+    /**
+     * Reads all data files.
+     *
+     * @param data     the files' contents by path; the order of the paths is the order of the entries
+     * @param complete whether these are all; what is missing without the others is not reported
+     */
+    public Ledger read(SortedMap<String, YamlMap> data, boolean complete) {
         Map<String, List<Fields>> lists = new HashMap<>();
         KINDS.forEach(kind -> lists.put(kind, new ArrayList<>()));
         for (YamlMap root : data.values()) {
@@ -57,14 +67,14 @@ public final class LedgerReader {
             fields.end();
         }
 
-        Shelf<Unit> units = new Shelf<>("unit", diagnostics);
-        Shelf<Country> countries = new Shelf<>("country", diagnostics);
-        Shelf<Source> sources = new Shelf<>("source", diagnostics);
-        Shelf<Place> places = new Shelf<>("place", diagnostics);
-        Shelf<Route> routes = new Shelf<>("route", diagnostics);
-        Shelf<Event> events = new Shelf<>("event", diagnostics);
-        Shelf<Term> terms = new Shelf<>("term", diagnostics);
-        Shelf<Draft> drafts = new Shelf<>("fact", diagnostics);
+        Shelf<Unit> units = new Shelf<>("unit", complete, diagnostics);
+        Shelf<Country> countries = new Shelf<>("country", complete, diagnostics);
+        Shelf<Source> sources = new Shelf<>("source", complete, diagnostics);
+        Shelf<Place> places = new Shelf<>("place", complete, diagnostics);
+        Shelf<Route> routes = new Shelf<>("route", complete, diagnostics);
+        Shelf<Event> events = new Shelf<>("event", complete, diagnostics);
+        Shelf<Term> terms = new Shelf<>("term", complete, diagnostics);
+        Shelf<Draft> drafts = new Shelf<>("fact", complete, diagnostics);
         new UnitReader(markdown, diagnostics).readAll(lists.get("units"), units);
         new CountryReader(markdown, diagnostics).readAll(lists.get("countries"), countries);
         SourceReader sourceReader = new SourceReader(markdown, diagnostics);
@@ -75,7 +85,7 @@ public final class LedgerReader {
         new EventReader(markdown, diagnostics, places, sources).readAll(lists.get("events"), events);
         new TermReader(markdown, diagnostics, sources).readAll(lists.get("terms"), terms);
         new FactReader(markdown, diagnostics, units, sources, countries, borders).readAll(lists.get("facts"), drafts);
-        Map<String, Fact> facts = new Calculation(drafts.entries(), drafts.declared(), diagnostics).facts();
+        Map<String, Fact> facts = new Calculation(drafts, diagnostics).facts();
 
         Set<String> leftOut = new TreeSet<>();
         List.of(units, countries, sources, places, routes, events, terms)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -38,10 +39,15 @@ final class Shelf<T> {
     private final Diagnostics diagnostics;
     private final Map<String, Location> declared = new LinkedHashMap<>();
     private final Map<String, T> entries = new LinkedHashMap<>();
+    private boolean complete;
 
-    /** @param kind what an entry is called in a message, such as "source" */
-    Shelf(String kind, Diagnostics diagnostics) {
+    /**
+     * @param kind     what an entry is called in a message, such as "source"
+     * @param complete whether all that were written could be read; else one that is missing is not reported
+     */
+    Shelf(String kind, boolean complete, Diagnostics diagnostics) {
         this.kind = kind;
+        this.complete = complete;
         this.diagnostics = diagnostics;
     }
 
@@ -51,16 +57,19 @@ final class Shelf<T> {
         for (Fields fields : mappings) {
             Optional<YamlText> id = fields.textNode("id");
             if (id.isEmpty()) {
-                fields.required("id");
+                fields.reportMissing("id");
+                complete = false;
                 continue;
             }
             String name = id.get().value();
             Location location = id.get().location();
             Location first = declared.putIfAbsent(name, location);
             if (first != null) {
+                complete = false; // it may have been meant to have another id
                 diagnostics.add(Code.DUPLICATE_ID, location, "there are two of the " + kind + " '" + name + "'",
                         "the first is at " + first + "; give this one another id");
             } else if (!ID.matcher(name).matches()) {
+                complete = false;
                 diagnostics.add(Code.WRONG_TYPE, location, "'" + name + "' can't be an id",
                         "write small letters a to z, digits and single hyphens, with at least one letter");
             } else {
@@ -80,9 +89,9 @@ final class Shelf<T> {
         return Collections.unmodifiableMap(entries);
     }
 
-    /** Whether an id was declared, soundly or not. */
-    boolean isDeclared(String id) {
-        return declared.containsKey(id);
+    /** Whether nothing is known of an id, and something should be. */
+    boolean isUnknown(String id) {
+        return complete && !declared.containsKey(id);
     }
 
     /** Every id that was declared, soundly or not. */
@@ -90,9 +99,13 @@ final class Shelf<T> {
         return Collections.unmodifiableSet(declared.keySet());
     }
 
-    /** The declared entries that did not make it among the sound ones, as {@code kind:id}. */
+    /**
+     * The declared entries that did not make it among the sound ones, as {@code kind:id}; with them {@code kind:*} when
+     * not even their ids are known.
+     */
     List<String> leftOut(Set<String> sound) {
-        return declared.keySet().stream().filter(id -> !sound.contains(id)).map(id -> kind + ":" + id).toList();
+        return Stream.concat(complete ? Stream.of() : Stream.of("*"),
+                declared.keySet().stream().filter(id -> !sound.contains(id))).map(id -> kind + ":" + id).toList();
     }
 
     /** The entry that a key refers to; nothing when the key is absent, or the entry is unknown or left out. */
@@ -113,12 +126,11 @@ final class Shelf<T> {
 
     /** Whether a text refers to something that was declared; reported when it does not. */
     boolean checkDeclared(YamlText reference) {
-        if (!isDeclared(reference.value())) {
+        if (isUnknown(reference.value())) {
             diagnostics.add(Code.UNKNOWN_REFERENCE, reference.location(),
                     "there is no " + kind + " '" + reference.value() + "'",
                     Nearest.hint(reference.value(), declared.keySet()));
-            return false;
         }
-        return true;
+        return declared.containsKey(reference.value());
     }
 }

@@ -66,8 +66,16 @@ final class FigureSpecReader {
         Location start = text.locate(block);
         Optional<YamlNode> yaml = new YamlReader(start.file(), start.line() + 1, diagnostics)
                 .read(block.getContentChars().normalizeEOL());
-        if (!(yaml.orElse(null) instanceof YamlMap map)) {
-            diagnostics.add(Code.BAD_BLOCK, start, "the " + name + " says nothing",
+        boolean empty = block.getContentChars().isBlank();
+        if (yaml.isEmpty() && !empty) {
+            return Optional.empty(); // reported as a YAML error
+        }
+        // A timeline without keys is that of its page; every other block has keys that it needs.
+        boolean whole = empty && name.equals("timeline");
+        YamlNode content = whole ? new YamlMap(start, Map.of(), Map.of()) : yaml.orElse(null);
+        if (!(content instanceof YamlMap map)) {
+            diagnostics.add(Code.BAD_BLOCK, start, "the block '" + name + "' " + (content == null ? "says nothing"
+                    : "is " + content.form() + ", not keys with values"),
                     "write its keys as YAML, one a line, between the fences");
             return Optional.empty();
         }

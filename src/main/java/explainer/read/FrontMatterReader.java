@@ -50,7 +50,8 @@ final class FrontMatterReader {
         String summary = summary(fields);
         Optional<String> shortTitle = fields.text(FrontMatterKey.SHORT_TITLE.key());
         Optional<Integer> order = fields.integer(FrontMatterKey.ORDER.key());
-        List<MarkdownText> keyPoints = fields.texts(FrontMatterKey.KEY_POINTS.key()).stream().map(markdown::parse).toList();
+        List<MarkdownText> keyPoints = fields.texts(FrontMatterKey.KEY_POINTS.key()).stream().map(markdown::parse)
+                .toList();
         List<YamlText> figures = fields.texts(FrontMatterKey.FIGURES.key());
         List<YamlText> related = fields.texts(FrontMatterKey.RELATED.key());
         List<Change> changes = changes(fields);
@@ -58,15 +59,16 @@ final class FrontMatterReader {
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
         return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, date, asOf, summary,
-                fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin).orElse(Origin.of("", map.location())),
+                fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
+                        .orElse(Origin.of("", map.location())),
                 keyPoints, figures, related, changes, Map.of());
     }
 
     private String type(Fields fields) {
         String type = fields.required(FrontMatterKey.TYPE.key());
-        if (!type.isEmpty() && !settings.templates().containsKey(type)) {
+        if (!type.isEmpty() && !settings.pageTypes().contains(type)) {
             diagnostics.add(Code.UNKNOWN_TYPE, fields.location(FrontMatterKey.TYPE.key()),
-                    "the page type '" + type + "' is not known", Nearest.hint(type, settings.templates().keySet()));
+                    "the page type '" + type + "' is not known", Nearest.hint(type, settings.pageTypes()));
         }
         return type;
     }

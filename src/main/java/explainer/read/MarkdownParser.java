@@ -65,7 +65,7 @@ public final class MarkdownParser {
             int start = lineStart(text, nested);
             diagnostics.add(Code.TOO_DEEP, origin.locate(start, text.length()),
                     "the text is nested more than " + MAX_NESTING + " levels deep", "flatten it");
-            return new MarkdownText(parser.parse(""), "", origin);
+            return new MarkdownText(parser.parse(""), text, origin);
         }
         return new MarkdownText(parser.parse(text), text, origin);
     }

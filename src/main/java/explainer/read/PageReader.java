@@ -41,8 +41,11 @@ public final class PageReader {
                     .read(file.path(), lines.subList(0, separator));
             return Optional.of(page(file, frontMatter, text, separator + 1));
         }
-        diagnostics.add(Code.FRONT_MATTER_MISSING, new Location(file.path(), 1, 1, 1), "the page has no front matter",
-                "begin the file with a line '---', the keys, and another line '---'");
+        boolean late = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("").strip().equals(FENCE);
+        diagnostics.add(Code.FRONT_MATTER_MISSING, new Location(file.path(), 1, 1, 1), late
+                ? "the front matter does not begin on the first line" : "the page has no front matter", late
+                ? "delete what stands before the line '---'"
+                : "begin the file with a line '---', the keys, and another line '---'");
         return Optional.empty();
     }
 

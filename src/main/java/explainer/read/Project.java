@@ -3,6 +3,7 @@ package explainer.read;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 import explainer.yaml.YamlMap;
 
@@ -16,8 +17,15 @@ import explainer.yaml.YamlMap;
  * @param dataFiles every file of the data folder, by path relative to the project, data files and others
  * @param templates the files of the template folder, by path relative to the project
  * @param assets    the files of the asset folder, by path relative to the project
+ * @param refused   the files that could not be read or made out, by path relative to the project; each was reported, so
+ *                  that nothing has to be said about what is missing without them
  */
 public record Project(Path root, Settings settings, Messages messages, List<Page> pages,
         SortedMap<String, YamlMap> data, SortedMap<String, SourceFile> dataFiles,
-        SortedMap<String, SourceFile> templates, SortedMap<String, SourceFile> assets) {
+        SortedMap<String, SourceFile> templates, SortedMap<String, SourceFile> assets, SortedSet<String> refused) {
+
+    /** Whether every data file could be read. */
+    public boolean hasAllData() {
+        return refused.stream().noneMatch(file -> file.startsWith(settings.dataFolder() + "/"));
+    }
 }

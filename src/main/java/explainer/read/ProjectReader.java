@@ -1,21 +1,24 @@
 package explainer.read;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.diagnostic.Nearest;
 import explainer.yaml.YamlMap;
 import explainer.yaml.YamlNode;
 import explainer.yaml.YamlReader;
@@ -25,6 +28,8 @@ public final class ProjectReader {
 
     private static final String MESSAGES = "messages.properties";
     private static final Set<String> YAML = Set.of("yaml", "yml");
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtxt",
+            "mdx");
 
     private final Path root;
     private final Diagnostics diagnostics;
@@ -40,9 +45,14 @@ public final class ProjectReader {
      *
      * @param config    the configuration file
      * @param overrides settings that win over the file's
+     * @return nothing when there are no settings to read it by, which is then reported
      */
-    public Project read(Path config, Map<String, String> overrides) {
-        Settings settings = new SettingsReader(root, diagnostics).read(config.toAbsolutePath().normalize(), overrides);
+    public Optional<Project> read(Path config, Map<String, String> overrides) {
+        return new SettingsReader(root, diagnostics).read(config.toAbsolutePath().normalize(), overrides)
+                .map(this::read);
+    }
+
+    private Project read(Settings settings) {
         SourceFolder folder = new SourceFolder(root, diagnostics);
         SortedMap<String, SourceFile> content = folder.read(root.resolve(settings.contentFolder()));
         SortedMap<String, SourceFile> dataFiles = below(settings.dataFolder(), content);
@@ -51,33 +61,56 @@ public final class ProjectReader {
         }
         SortedMap<String, SourceFile> templates = folder.read(root.resolve(settings.templateFolder()));
         SortedMap<String, SourceFile> assets = folder.read(root.resolve(settings.assetFolder()));
-        List<Page> pages = pages(settings, content);
-        return new Project(root, settings, messages(settings, templates), pages, data(dataFiles), dataFiles, templates,
-                assets);
+        SortedSet<String> refused = new ConcurrentSkipListSet<>();
+        List<Page> pages = pages(settings, content, refused);
+        SortedMap<String, YamlMap> data = data(dataFiles, refused);
+        refused.addAll(folder.refused());
+        Set<String> templateFiles = new TreeSet<>(templates.keySet());
+        templateFiles.addAll(folder.refused());
+        checkTemplates(settings, pages, templateFiles);
+        return new Project(root, settings, messages(settings, templates, pages), pages, data, dataFiles, templates,
+                assets, refused);
     }
 
     private static SortedMap<String, SourceFile> below(String folder, SortedMap<String, SourceFile> files) {
         return files.subMap(folder + "/", folder + "0"); // '0' is the character after '/'
     }
 
-    private List<Page> pages(Settings settings, SortedMap<String, SourceFile> content) {
+    private List<Page> pages(Settings settings, SortedMap<String, SourceFile> content, Set<String> refused) {
         Collection<SourceFile> files = content.values().stream()
                 .filter(file -> !file.path().startsWith(settings.dataFolder() + "/")).toList();
-        files.stream().filter(file -> !file.extension().equals("md")).forEach(file -> diagnostics.add(
-                Code.UNKNOWN_EXTENSION, Location.of(file.path()), "no engine reads files with this ending",
-                "pages end in .md; pictures and downloads belong in " + settings.assetFolder() + "/"));
+        files.stream().filter(file -> !file.extension().equals("md")).forEach(file -> reportEnding(settings, file));
         PageReader reader = new PageReader(settings, diagnostics);
-        return files.parallelStream().filter(file -> file.extension().equals("md")).map(reader::read)
-                .flatMap(Optional::stream).sorted(Comparator.comparing(Page::path)).toList();
+        return files.parallelStream().filter(file -> file.extension().equals("md")).map(file -> {
+            Optional<Page> page = reader.read(file);
+            if (page.isEmpty()) {
+                refused.add(file.path());
+            }
+            return page;
+        }).flatMap(Optional::stream).sorted(Comparator.comparing(Page::path)).toList();
     }
 
-    private SortedMap<String, YamlMap> data(SortedMap<String, SourceFile> files) {
+    private void reportEnding(Settings settings, SourceFile file) {
+        String ending = file.extension().toLowerCase(Locale.ROOT);
+        String stem = file.name().substring(0, file.name().length() - file.extension().length());
+        String hint = MARKDOWN.contains(ending) ? "rename it to '" + stem + "md'"
+                : YAML.contains(ending) ? "data files belong in " + settings.dataFolder() + "/"
+                : "pages end in .md; pictures and downloads belong in " + settings.assetFolder() + "/";
+        diagnostics.add(Code.UNKNOWN_EXTENSION, Location.of(file.path()), file.extension().isEmpty()
+                ? "the file is no page, for its name has no ending"
+                : "the file is no page, for its name ends in '." + file.extension() + "'", hint);
+    }
+
+    private SortedMap<String, YamlMap> data(SortedMap<String, SourceFile> files, Set<String> refused) {
         SortedMap<String, YamlMap> data = new TreeMap<>();
         files.values().stream().filter(file -> YAML.contains(file.extension())).forEach(file -> {
             Optional<YamlNode> node = new YamlReader(file.path(), 1, diagnostics).read(file.text());
             if (node.isPresent() && node.get() instanceof YamlMap map) {
                 data.put(file.path(), map);
-            } else if (node.isPresent()) {
+            } else if (node.isEmpty()) {
+                refused.add(file.path()); // or there is nothing in it, and so nothing missing
+            } else {
+                refused.add(file.path());
                 diagnostics.add(Code.WRONG_TYPE, node.get().location(), "the file is " + node.get().form()
                         + ", not a mapping", "begin it with a key such as 'facts:'");
             }
@@ -85,18 +118,43 @@ public final class ProjectReader {
         return data;
     }
 
-    private Messages messages(Settings settings, SortedMap<String, SourceFile> templates) {
+    private Messages messages(Settings settings, SortedMap<String, SourceFile> templates, List<Page> pages) {
         String path = settings.templateFolder() + "/" + MESSAGES;
         SourceFile file = templates.get(path);
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(file == null ? "" : file.text()));
-        } catch (IOException | IllegalArgumentException e) {
-            diagnostics.add(Code.BAD_CONFIGURATION, Location.of(path), "the messages can't be read: " + e.getMessage(),
-                    "a backslash before u begins a character code; write two backslashes for one");
-        }
+        Properties properties = new PropertiesFile(path, file == null ? "" : file.text()).read(diagnostics);
         SortedMap<String, String> texts = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return new Messages(path, texts);
+        Messages messages = new Messages(path, texts);
+        if (texts.isEmpty() && file != null && !file.text().isBlank()) {
+            return messages; // reported as unreadable
+        }
+        if (pages.stream().anyMatch(page -> !page.isStock())) {
+            if (file == null) {
+                diagnostics.add(Code.UNKNOWN_MESSAGE, Location.of(path),
+                        "there is no file with the words of the interface", "write it, with lines such as 'month.1=January'");
+            } else {
+                messages.missing().forEach(key -> diagnostics.add(Code.UNKNOWN_MESSAGE, Location.of(path),
+                        "there is no text '" + key + "'", "add a line '" + key + "=...'"));
+            }
+            // With some of them alone, numbers would be read wrongly; without any, they are left for the next time.
+            return messages.missing().isEmpty() ? messages : new Messages(path, new TreeMap<>());
+        }
+        return messages;
+    }
+
+    /** Every page has a template of its type; looked at here, where it is said which one. */
+    private void checkTemplates(Settings settings, List<Page> pages, Set<String> templates) {
+        pages.stream().filter(page -> settings.pageTypes().contains(page.type())).map(Page::type).distinct()
+                .forEach(type -> {
+                    String name = settings.templates().get(type);
+                    if (!templates.contains(settings.templateFolder() + "/" + name)) {
+                        String key = "template." + type + ".file";
+                        diagnostics.add(Code.MISSING_TEMPLATE, settings.location(key), "there is no template '" + name
+                                + "' for pages of the type '" + type + "'", Nearest.to(name, templates.stream()
+                                .map(file -> file.substring(settings.templateFolder().length() + 1)).toList())
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("write " + settings.templateFolder() + "/" + name + ", or set " + key));
+                    }
+                });
     }
 }

@@ -5,9 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.jbake.app.configuration.JBakeConfiguration;
+
+import explainer.diagnostic.Location;
 
 /**
  * The project's settings, looked up once: JBake's own keys, and those of this generator.
@@ -21,15 +26,32 @@ import org.jbake.app.configuration.JBakeConfiguration;
  * @param stockDateFormat {@code date.format}, for pages with JBake's own header
  * @param makesPdfs       whether PDFs are made of the pages that have a template for one
  * @param jbake           JBake's own view of the same settings
+ * @param places          where each key stands that the site sets
  */
 public record Settings(String file, String contentFolder, String dataFolder, String templateFolder, String assetFolder,
         SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
         String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
-        String stockDateFormat, boolean makesPdfs, JBakeConfiguration jbake) {
+        String stockDateFormat, boolean makesPdfs, JBakeConfiguration jbake, SortedMap<String, Location> places) {
+
+    /** Templates of what JBake makes besides pages; no page is of such a type. */
+    private static final Set<String> TOOLS = Set.of("masterindex", "feed", "error404", "archive", "tag", "tagsindex",
+            "sitemap");
 
     /** A setting of the site, such as {@code title} for {@code site.title}; empty when not set. */
     public Optional<String> site(String key) {
         return Optional.ofNullable(site.get(key)).filter(value -> !value.isBlank());
+    }
+
+    /** Where a setting stands; the file when it was not set. */
+    public Location location(String key) {
+        return places.getOrDefault(key, Location.of(file));
+    }
+
+    /** The types that a page may have. */
+    public SortedSet<String> pageTypes() {
+        SortedSet<String> types = new TreeSet<>(templates.keySet());
+        types.removeAll(TOOLS);
+        return types;
     }
 
     /** The language of the interface and of pages that name no other. */

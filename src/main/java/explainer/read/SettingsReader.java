@@ -3,18 +3,19 @@ package explainer.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,9 @@ public final class SettingsReader {
 
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([a-zA-Z0-9-_]+)\\.file");
     /** Keys that may be followed by names of the site's own choice. */
-    private static final List<String> OPEN = List.of("template.", "site.", "asciidoctor.", "thymeleaf.", "custom.");
+    private static final List<String> OPEN = List.of("site.", "asciidoctor.", "thymeleaf.", "custom.");
+    /** What diagnostics name instead of a file for a setting that was handed over with {@code --set}. */
+    private static final String COMMAND_LINE = "--set";
     /** The flags that {@code markdown.extensions} may name, with a + or - before them. */
     private static final Set<String> PEGDOWN = Set.of("SMARTS", "QUOTES", "SMARTYPANTS", "ABBREVIATIONS", "HARDWRAPS",
             "AUTOLINKS", "TABLES", "DEFINITIONS", "FENCED_CODE_BLOCKS", "WIKILINKS", "STRIKETHROUGH", "ANCHORLINKS",
@@ -59,31 +62,43 @@ public final class SettingsReader {
     /**
      * Reads the settings.
      *
-     * @param file      the configuration file; a missing one is reported
+     * @param file      the configuration file
      * @param overrides values that win over the file's, such as a version that only the build knows
+     * @return nothing when there is no such file or it can't be read, which is then reported
      */
-    public Settings read(Path file, Map<String, String> overrides) {
+    public Optional<Settings> read(Path file, Map<String, String> overrides) {
         String name = file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/')
                 : file.getFileName().toString();
-        String text = text(file, name);
+        Diagnostics problems = new Diagnostics();
+        PropertiesFile source = new PropertiesFile(name, text(file, name, problems));
+        Properties own = source.read(problems);
+        diagnostics.addAll(problems.sorted());
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
         Properties defaults = defaults();
-        Properties own = parse(text, name);
-        checkKeys(own, defaults.stringPropertyNames(), text, name);
+        checkKeys(own.stringPropertyNames(), defaults.stringPropertyNames(), source::locate);
+        checkKeys(overrides.keySet(), defaults.stringPropertyNames(), key -> Location.of(COMMAND_LINE));
         SortedMap<String, Object> all = new TreeMap<>();
         defaults.stringPropertyNames().forEach(key -> all.put(key, defaults.getProperty(key)));
         own.stringPropertyNames().forEach(key -> all.put(key, own.getProperty(key)));
         overrides.forEach(all::put);
+        checkExtensions(text(all, "markdown.extensions"), overrides.containsKey("markdown.extensions")
+                ? flag -> Location.of(COMMAND_LINE) : flag -> source.locate("markdown.extensions", flag));
         resolve(all, overrides);
-        return settings(all, name);
+        SortedMap<String, Location> places = new TreeMap<>();
+        own.stringPropertyNames().forEach(key -> places.put(key, source.locate(key)));
+        overrides.keySet().forEach(key -> places.put(key, Location.of(COMMAND_LINE)));
+        return Optional.of(settings(all, name, places));
     }
 
-    private String text(Path file, String name) {
-        if (!java.nio.file.Files.isRegularFile(file)) {
-            diagnostics.add(Code.BAD_CONFIGURATION, Location.of(name), "there is no configuration file",
+    private static String text(Path file, String name, Diagnostics problems) {
+        if (!Files.isRegularFile(file)) {
+            problems.add(Code.BAD_CONFIGURATION, Location.of(name), "there is no configuration file",
                     "write a file '" + name + "' with at least 'site.title=...'");
             return "";
         }
-        SourceFile source = new SourceFolder(file.toAbsolutePath().getParent(), diagnostics)
+        SourceFile source = new SourceFolder(file.toAbsolutePath().getParent(), problems)
                 .readSingle(file.toAbsolutePath());
         return source == null ? "" : source.text();
     }
@@ -103,45 +118,26 @@ public final class SettingsReader {
         }
     }
 
-    private Properties parse(String text, String name) {
-        Properties own = new Properties();
-        try {
-            own.load(new StringReader(text));
-        } catch (IOException | IllegalArgumentException e) {
-            diagnostics.add(Code.BAD_CONFIGURATION, Location.of(name), "the settings can't be read: " + e.getMessage(),
-                    "a backslash before u begins a character code; write two backslashes for one");
-        }
-        return own;
-    }
-
-    private void checkKeys(Properties own, Set<String> defaults, String text, String name) {
-        Set<String> known = new TreeSet<>(defaults);
-        for (String key : new TreeSet<>(own.stringPropertyNames())) {
-            boolean open = OPEN.stream().anyMatch(key::startsWith);
+    private void checkKeys(Set<String> keys, Set<String> known, Function<String, Location> place) {
+        for (String key : keys) {
+            boolean open = OPEN.stream().anyMatch(key::startsWith) || TEMPLATE_KEY.matcher(key).matches();
             if (!open && !known.contains(key)) {
-                diagnostics.add(Code.UNKNOWN_SETTING, locate(text, name, key), "the setting '" + key
-                        + "' is not known", Nearest.to(key, known).map(near -> "did you mean '" + near + "'?")
+                diagnostics.add(Code.UNKNOWN_SETTING, place.apply(key), "the setting '" + key + "' is not known",
+                        key.startsWith("template.") ? "the template of a page type is set with 'template.TYPE.file'"
+                        : Nearest.to(key, known).map(near -> "did you mean '" + near + "'?")
                         .orElse("a key of your own begins with 'site.' or 'custom.'"));
             }
         }
-        String extensions = own.getProperty("markdown.extensions", "");
+    }
+
+    private void checkExtensions(String extensions, Function<String, Location> place) {
         for (String flag : extensions.split("[,\\s]+")) {
             String bare = flag.replaceFirst("^[+-]", "").toUpperCase(Locale.ROOT);
             if (!bare.isEmpty() && !PEGDOWN.contains(bare)) {
-                diagnostics.add(Code.BAD_CONFIGURATION, locate(text, name, "markdown.extensions"),
+                diagnostics.add(Code.BAD_CONFIGURATION, place.apply(bare),
                         "the Markdown extension '" + bare + "' is not known", Nearest.hint(bare, PEGDOWN));
             }
         }
-    }
-
-    private static Location locate(String text, String name, String key) {
-        Matcher matcher = Pattern.compile("(?m)^\\s*(" + Pattern.quote(key) + ")\\s*[=: ]").matcher(text);
-        if (!matcher.find()) {
-            return Location.of(name);
-        }
-        String before = text.substring(0, matcher.start(1));
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new Location(name, line, before.length() - before.lastIndexOf('\n'), key.length());
     }
 
     /** Without Maven nobody has filled in the version; the generator's own stands in then. */
@@ -151,7 +147,7 @@ public final class SettingsReader {
                 ? text.replace("${project.version}", version == null ? "development" : version) : value);
     }
 
-    private Settings settings(SortedMap<String, Object> all, String name) {
+    private Settings settings(SortedMap<String, Object> all, String name, SortedMap<String, Location> places) {
         MapConfiguration map = new MapConfiguration(all);
         map.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
         CompositeConfiguration composite = new CompositeConfiguration();
@@ -168,21 +164,21 @@ public final class SettingsReader {
                 site.put(key.substring("site.".length()), String.valueOf(value).strip());
             }
         });
-        String host = address(site.getOrDefault("host", ""), name);
+        String host = address(site.getOrDefault("host", ""), places.getOrDefault("site.host", Location.of(name)));
         return new Settings(name, folder(all, "content.folder"), folder(all, "data.folder"),
                 folder(all, "template.folder"), folder(all, "asset.folder"), templates, text(all, "output.extension"),
                 text(all, "header.separator"), text(all, "default.type"), text(all, "default.status"),
                 host.isEmpty() || host.endsWith("/") ? host : host + "/", site,
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
-                !text(all, "pdf.enabled").equals("false"), jbake);
+                !text(all, "pdf.enabled").equals("false"), jbake, places);
     }
 
     /** The site's address, when it is one that a browser can open. */
-    private String address(String host, String name) {
+    private String address(String host, Location place) {
         boolean fine = host.isEmpty() || host.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/-]*)?");
         if (!fine) {
-            diagnostics.add(Code.BAD_CONFIGURATION, Location.of(name), "site.host: '" + host + "' is no address",
+            diagnostics.add(Code.BAD_CONFIGURATION, place, "site.host: '" + host + "' is no address",
                     "write it in full, such as https://www.example.org/");
         }
         return fine ? host : "";

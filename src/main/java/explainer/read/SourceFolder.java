@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
@@ -43,6 +44,7 @@ public final class SourceFolder {
 
     private final Path root;
     private final Diagnostics diagnostics;
+    private final Set<String> refused = new ConcurrentSkipListSet<>();
 
     /** @param root the project's folder, to which all paths are relative */
     public SourceFolder(Path root, Diagnostics diagnostics) {
@@ -59,6 +61,11 @@ public final class SourceFolder {
         checkCase(paths);
         return paths.parallelStream().map(this::readFile).filter(Objects::nonNull)
                 .collect(Collectors.toMap(SourceFile::path, file -> file, (a, b) -> a, TreeMap::new));
+    }
+
+    /** The files and folders that were refused so far, by path relative to the project; each was reported. */
+    Set<String> refused() {
+        return refused;
     }
 
     /** One file by itself; nothing when it can't be read, which is then reported. */
@@ -91,26 +98,40 @@ public final class SourceFolder {
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
                             if (!isPassedOver(file) && !isProbe(file)) {
-                                diagnostics.add(Code.UNREADABLE, Location.of(relative(file)), "the file can't be read",
-                                        "look at its permissions, or where the link leads");
+                                refuse(Code.UNREADABLE, Location.of(relative(file)), "the file can't be read",
+                                        "look at its permissions");
                             }
                             return FileVisitResult.CONTINUE;
                         }
                     });
         } catch (IOException e) {
-            diagnostics.add(Code.UNREADABLE, Location.of(relative(folder)), "the folder can't be read", "");
+            refuse(Code.UNREADABLE, Location.of(relative(folder)), "the folder can't be read",
+                    "look at its permissions");
         }
         paths.sort(Comparator.comparing(this::relative));
         return paths;
     }
 
     private boolean leaves(Path path, Path real) throws IOException {
-        if (!Files.isSymbolicLink(path) || path.toRealPath().startsWith(real)) {
+        if (!Files.isSymbolicLink(path)) {
             return false;
         }
-        diagnostics.add(Code.LINK_LEAVES_FOLDER, Location.of(relative(path)),
-                "the symbolic link leads out of its folder", "put a copy of the file in its place");
+        if (!Files.exists(path)) {
+            refuse(Code.UNREADABLE, Location.of(relative(path)), "the symbolic link leads nowhere",
+                    "put a file in its place, or delete it");
+            return true;
+        }
+        if (path.toRealPath().startsWith(real)) {
+            return false;
+        }
+        refuse(Code.LINK_LEAVES_FOLDER, Location.of(relative(path)), "the symbolic link leads out of its folder",
+                "put a copy of the file in its place");
         return true;
+    }
+
+    private void refuse(Code code, Location location, String message, String hint) {
+        refused.add(location.file());
+        diagnostics.add(code, location, message, hint);
     }
 
     /** Hidden files, and the temporary and backup files that common editors write beside the real one. */
@@ -145,14 +166,13 @@ public final class SourceFolder {
             boolean text = TEXT.contains(source.extension().toLowerCase(Locale.ROOT));
             int limit = text ? TEXT_LIMIT : BINARY_LIMIT;
             if (source.bytes().length > limit) {
-                diagnostics.add(Code.FILE_TOO_LARGE, Location.of(path), "the file has "
+                refuse(Code.FILE_TOO_LARGE, Location.of(path), "the file has "
                         + source.bytes().length / 1024 + " kB; at most " + limit / 1024 + " kB are read", "split it");
                 return null;
             }
             return text && !isCleanText(source) ? null : source;
         } catch (IOException e) {
-            diagnostics.add(Code.UNREADABLE, Location.of(path), "the file can't be read",
-                    "look at its permissions, or where the link leads");
+            refuse(Code.UNREADABLE, Location.of(path), "the file can't be read", "look at its permissions");
             return null;
         }
     }
@@ -164,7 +184,7 @@ public final class SourceFolder {
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes).toString();
             int control = firstControlCharacter(text);
             if (control >= 0) {
-                diagnostics.add(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, control)), String.format(
+                refuse(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, control)), String.format(
                         Locale.ROOT, "the file holds the control character U+%04X", (int) text.charAt(control)),
                         "delete it");
                 return false;
@@ -172,7 +192,7 @@ public final class SourceFolder {
             return true;
         } catch (CharacterCodingException e) {
             String before = new String(file.bytes(), 0, bytes.position(), StandardCharsets.UTF_8);
-            diagnostics.add(Code.NOT_UTF8, locate(file.path(), before), "the file is not UTF-8",
+            refuse(Code.NOT_UTF8, locate(file.path(), before), "the file is not UTF-8",
                     "save it again with the encoding UTF-8");
             return false;
         }

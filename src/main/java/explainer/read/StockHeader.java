@@ -58,12 +58,13 @@ final class StockHeader {
         Location start = new Location(file, 1, 1, 1);
         String type = text(extra, "type", settings.defaultType());
         String status = text(extra, "status", settings.defaultStatus());
-        check(type, settings.templates().keySet(), "type", Code.UNKNOWN_TYPE, keys, start);
+        check(type, settings.pageTypes(), "type", Code.UNKNOWN_TYPE, keys, start);
         check(status, STATUSES, "status", Code.UNKNOWN_STATUS, keys, start);
         extra.put("type", type);
         extra.put("status", status);
         return new FrontMatter(start, keys, text(extra, "title", ""), Optional.empty(), type, status, Optional.empty(),
-                date(extra, keys), Optional.empty(), text(extra, "summary", ""), Origin.of("", start), List.of(), List.of(), List.of(), List.of(), extra);
+                date(extra, keys), Optional.empty(), text(extra, "summary", ""), Origin.of("", start),
+                List.of(), List.of(), List.of(), List.of(), extra);
     }
 
     private Object value(String key, String value) {
@@ -87,7 +88,8 @@ final class StockHeader {
             diagnostics.add(Code.MISSING_KEY, start, "the key '" + key + "' is missing",
                     "add '" + key + "=', or set default." + key + " in jbake.properties");
         } else if (!known.contains(value)) {
-            diagnostics.add(code, keys.getOrDefault(key, start), "the " + key + " '" + value + "' is not known",
+            String name = key.equals("type") ? "page type" : key;
+            diagnostics.add(code, keys.getOrDefault(key, start), "the " + name + " '" + value + "' is not known",
                     Nearest.hint(value, known));
         }
     }

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.diagnostic.Nearest;
 import explainer.read.SourceFile;
 
 /**
@@ -130,9 +131,16 @@ public final class Assets {
     private SourceFile file(String path) {
         SourceFile file = files.get(folder + "/" + path);
         if (file == null) {
-            throw new IllegalArgumentException("there is no asset '" + path + "' in " + folder + "/");
+            throw new IllegalArgumentException(missing(path));
         }
         return file;
+    }
+
+    /** What to say of an asset that is not there. */
+    String missing(String path) {
+        return "there is no asset '" + path + "' in " + folder + "/" + Nearest.to(path, files.keySet().stream()
+                .map(file -> file.substring(folder.length() + 1)).toList())
+                .map(near -> "; did you mean '" + near + "'?").orElse("");
     }
 
     /** The SHA-256 of bytes, in lower-case hexadecimal. */

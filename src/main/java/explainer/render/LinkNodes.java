@@ -29,6 +29,7 @@ import explainer.check.Target.PageTarget;
 import explainer.check.Target.PlaceTarget;
 import explainer.check.Target.SourceTarget;
 import explainer.check.Target.TermTarget;
+import explainer.check.Target.UnsureTarget;
 import explainer.ledger.Fact;
 
 /** Draws links and images: to pages, to entries of the ledger, to footnotes and to the outside. */
@@ -127,7 +128,9 @@ final class LinkNodes {
 
     /** Where a target lies as seen from the page; null when nowhere. */
     private String href(Target target) {
-        if (target instanceof PageTarget other) {
+        if (target instanceof UnsureTarget unsure) {
+            return href(unsure.found());
+        } else if (target instanceof PageTarget other) {
             return page.href(other.page().url() + (other.anchor().isEmpty() ? "" : "#" + other.anchor()));
         } else if (target instanceof AnchorTarget anchor) {
             return "#" + page.edition().prefix() + anchor.anchor();

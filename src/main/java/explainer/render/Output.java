@@ -47,6 +47,11 @@ public final class Output {
         return files.containsKey(path);
     }
 
+    /** The input that a file was made from. */
+    public String origin(String path) {
+        return origins.get(path.toLowerCase(java.util.Locale.ROOT));
+    }
+
     /** All files, by path. */
     public SortedMap<String, byte[]> files() {
         return Collections.unmodifiableSortedMap(files);

@@ -90,7 +90,7 @@ final class TemplateFunctions {
             StringBuilder css = new StringBuilder();
             for (String name : all) {
                 if (!assets.contains(name)) {
-                    throw new TemplateLibrary.UnknownAsset("there is no asset '" + name + "'");
+                    throw new TemplateLibrary.UnknownAsset(assets.missing(name));
                 }
                 css.append(assets.inline(name)).append('\n');
             }

@@ -2,25 +2,28 @@ package explainer.render;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TimeZone;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.read.Messages;
 import explainer.read.SourceFile;
 import freemarker.cache.StringTemplateLoader;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -39,6 +42,7 @@ public final class TemplateLibrary {
     private final String folder;
     private final SortedMap<String, SourceFile> files;
     private final Diagnostics diagnostics;
+    private final SortedMap<Diagnostic, SortedSet<String>> failures = new ConcurrentSkipListMap<>();
 
     /**
      * @param folder the template folder, relative to the project
@@ -111,70 +115,88 @@ public final class TemplateLibrary {
      * @param name    its path in the template folder
      * @param model   what it sees: a map or a FreeMarker hash
      * @param subject the input for which it is drawn, named in a diagnostic
-     * @return what was drawn; empty after an error, which is then reported
+     * @return what was drawn; empty after an error, which {@link #reportFailures()} then reports
      */
     public String render(String name, Object model, String subject) {
         StringWriter out = new StringWriter(16 * 1024);
         try {
-            render(name, model, out);
+            Template template = configuration.getTemplate(name);
+            template.process(model, out);
             return out.toString();
-        } catch (TemplateFailure e) {
-            diagnostics.add(e.code, e.location, e.getMessage() + (subject.isEmpty() ? "" : " (for " + subject + ")"), e.hint);
+        } catch (TemplateException | IOException e) {
+            failures.computeIfAbsent(diagnostic(name, e), any -> new ConcurrentSkipListSet<>()).add(subject);
             return "";
         }
     }
 
-    private void render(String name, Object model, Writer out) throws TemplateFailure {
-        try {
-            Template template = configuration.getTemplate(name);
-            template.process(model, out);
-        } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
-            throw missing(name);
-        } catch (ParseException e) {
-            throw new TemplateFailure(Code.TEMPLATE_ERROR, new Location(path(e.getTemplateName()), e.getLineNumber(),
-                    e.getColumnNumber(), 1), firstSentence(e.getEditorMessage()), "");
-        } catch (TemplateException e) {
-            throw failure(name, e);
-        } catch (IOException e) {
-            throw new TemplateFailure(Code.TEMPLATE_ERROR, Location.of(path(name)), firstSentence(e.getMessage()), "");
-        }
+    /** Reports what went wrong, each mistake once for all the pages that it spoils. */
+    public void reportFailures() {
+        failures.forEach((problem, subjects) -> {
+            String first = subjects.first();
+            String more = subjects.size() == 1 ? "" : " and " + (subjects.size() - 1) + " more";
+            diagnostics.add(problem.code(), problem.location(), problem.message()
+                    + (first.isEmpty() ? "" : " (for " + first + more + ")"), problem.hint());
+        });
+        failures.clear();
     }
 
-    private TemplateFailure missing(String name) {
-        return new TemplateFailure(Code.MISSING_TEMPLATE, Location.of(path(name)),
-                "there is no template '" + name + "'", Nearest.to(name, files.keySet().stream()
-                        .map(file -> file.substring(folder.length() + 1)).toList())
-                        .map(near -> "did you mean '" + near + "'?").orElse("write it, or correct its name"));
-    }
-
-    private TemplateFailure failure(String name, TemplateException e) {
-        String file = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
-        int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
-        int column = e.getColumnNumber() == null ? 0 : e.getColumnNumber();
-        int length = e.getEndColumnNumber() != null && e.getEndLineNumber() != null && e.getEndLineNumber() == line
-                ? Math.max(1, e.getEndColumnNumber() - column + 1) : 1;
-        Throwable cause = rootCause(e);
-        Code code = cause instanceof UnknownMessage ? Code.UNKNOWN_MESSAGE
-                : cause instanceof UnknownAsset ? Code.MISSING_ASSET : Code.TEMPLATE_ERROR;
-        String message = code == Code.TEMPLATE_ERROR ? firstSentence(e.getMessageWithoutStackTop()) : cause.getMessage();
-        return new TemplateFailure(code, new Location(path(file), line, column, length), message, "");
-    }
-
-    private static Throwable rootCause(Throwable e) {
+    private Diagnostic diagnostic(String name, Exception e) {
         Throwable cause = e;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof ParseException)) {
             cause = cause.getCause();
         }
-        return cause;
+        if (cause instanceof ParseException parse) {
+            return problem(Code.TEMPLATE_ERROR, new Location(path(parse.getTemplateName()), parse.getLineNumber(),
+                    parse.getColumnNumber(), Math.max(1, length(parse.getLineNumber(), parse.getColumnNumber(),
+                    parse.getEndLineNumber(), parse.getEndColumnNumber()))), sentence(parse.getEditorMessage()), "");
+        }
+        Location location = e instanceof TemplateException failure ? location(name, failure) : Location.of(path(name));
+        if (cause instanceof TemplateNotFoundException missing) {
+            // What is asked for by the generator itself has a name that nobody can have misspelt.
+            return problem(Code.MISSING_TEMPLATE, location, "there is no template '" + missing.getTemplateName() + "'",
+                    e == missing ? "write it" : Nearest.to(missing.getTemplateName(), names(""))
+                            .map(near -> "did you mean '" + near + "'?").orElse("write it, or correct its name"));
+        } else if (cause instanceof Messages.MissingText || cause instanceof UnknownMessage) {
+            return problem(Code.UNKNOWN_MESSAGE, location, cause.getMessage(), "");
+        } else if (cause instanceof UnknownAsset) {
+            return problem(Code.MISSING_ASSET, location, cause.getMessage(), "");
+        } else if (e instanceof InvalidReferenceException reference && reference.getBlamedExpressionString() != null) {
+            String expression = reference.getBlamedExpressionString();
+            return problem(Code.TEMPLATE_ERROR, location, "there is no value '" + expression + "' here",
+                    "correct the name; for one that may be absent, test it with ?? or give another behind !");
+        }
+        String message = e instanceof TemplateException failure ? failure.getMessageWithoutStackTop() : e.getMessage();
+        boolean unchecked = message != null && message.contains("unchecked exception");
+        return problem(Code.TEMPLATE_ERROR, location, sentence(unchecked ? cause.getMessage() : message), "");
     }
 
-    private static String firstSentence(String message) {
-        if (message == null) {
+    private static Diagnostic problem(Code code, Location location, String message, String hint) {
+        return new Diagnostic(code, code.severity(), location, message, hint);
+    }
+
+    private Location location(String name, TemplateException e) {
+        String file = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
+        if (e.getLineNumber() == null || e.getColumnNumber() == null) {
+            return Location.of(path(file));
+        }
+        int length = e.getEndLineNumber() == null || e.getEndColumnNumber() == null ? 1
+                : length(e.getLineNumber(), e.getColumnNumber(), e.getEndLineNumber(), e.getEndColumnNumber());
+        return new Location(path(file), e.getLineNumber(), e.getColumnNumber(), length);
+    }
+
+    private static int length(int line, int column, int endLine, int endColumn) {
+        return endLine == line ? Math.max(1, endColumn - column + 1) : 1;
+    }
+
+    /** FreeMarker's first sentence, as ours are written. */
+    private static String sentence(String message) {
+        if (message == null || message.isBlank()) {
             return "the template can't be rendered";
         }
-        Matcher position = TRAILING_POSITION.matcher(message.lines().findFirst().orElse(""));
-        String line = position.replaceFirst("").strip();
-        return line.replaceFirst("[.:]$", "");
+        String line = TRAILING_POSITION.matcher(message.lines().findFirst().orElse("")).replaceFirst("").strip();
+        String first = line.replaceFirst("\\. .*$", "").replaceFirst("[.:]$", "");
+        boolean word = first.length() > 1 && Character.isLowerCase(first.charAt(1));
+        return word ? first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1) : first;
     }
 
     private String path(String name) {
@@ -196,20 +218,6 @@ public final class TemplateLibrary {
 
         UnknownAsset(String message) {
             super(message);
-        }
-    }
-
-    private static final class TemplateFailure extends Exception {
-        private static final long serialVersionUID = 1;
-        private final transient Location location;
-        private final Code code;
-        private final String hint;
-
-        TemplateFailure(Code code, Location location, String message, String hint) {
-            super(message);
-            this.code = code;
-            this.location = location;
-            this.hint = hint;
         }
     }
 }

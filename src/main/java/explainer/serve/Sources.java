@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import explainer.diagnostic.Diagnostics;
-import explainer.read.Settings;
 import explainer.read.SettingsReader;
 import explainer.read.SourceFolder;
 
@@ -21,10 +20,11 @@ record Sources(Path root, Path config, List<Path> folders) {
 
     /** As the configuration says now; with one that can't be read, as it is by default. */
     static Sources of(Path root, Path config, Map<String, String> overrides) {
-        Settings settings = new SettingsReader(root, new Diagnostics()).read(config, overrides);
-        return new Sources(root, config, Stream.of(settings.contentFolder(), settings.dataFolder(),
-                settings.templateFolder(), settings.assetFolder()).map(folder -> root.resolve(folder).normalize())
-                .distinct().toList());
+        Stream<String> folders = new SettingsReader(root, new Diagnostics()).read(config, overrides)
+                .map(settings -> Stream.of(settings.contentFolder(), settings.dataFolder(), settings.templateFolder(),
+                        settings.assetFolder()))
+                .orElse(Stream.of("content", "data", "templates", "assets"));
+        return new Sources(root, config, folders.map(folder -> root.resolve(folder).normalize()).distinct().toList());
     }
 
     /** Whether a bake looks at a file or folder of this path. */

@@ -21,6 +21,7 @@ public final class Fields {
     private final YamlMap map;
     private final Diagnostics diagnostics;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     public Fields(YamlMap map, Diagnostics diagnostics) {
         this.map = map;
@@ -141,14 +142,31 @@ public final class Fields {
         return Optional.ofNullable(map.entries().get(key));
     }
 
-    /** Reports that a key must be there. */
+    /** Notes that a key must be there; {@link #end()} reports it. One of the wrong form has its own report. */
     public void missing(String key) {
         known.add(key);
-        diagnostics.add(Code.MISSING_KEY, map.location(), "the key '" + key + "' is missing", "add '" + key + ":'");
+        YamlNode node = map.entries().get(key);
+        if (node == null || node instanceof YamlText || node instanceof YamlList list && list.items().isEmpty()) {
+            missing.add(key);
+        }
     }
 
-    /** Reports the keys that nobody asked for. Call it last. */
+    /** Reports at once that a key must be there. */
+    public void reportMissing(String key) {
+        if (map.keys().containsKey(key)) {
+            diagnostics.add(Code.MISSING_KEY, map.keys().get(key), "the key '" + key + "' has no value",
+                    "write one behind the colon");
+        } else {
+            diagnostics.add(Code.MISSING_KEY, map.location(), "the key '" + key + "' is missing", "add '" + key + ":'");
+        }
+    }
+
+    /** Reports the keys that are missing and those that nobody asked for; a misspelt one only once. Call it last. */
     public void end() {
+        Set<String> misspelt = new LinkedHashSet<>();
+        map.keys().keySet().stream().filter(key -> !known.contains(key))
+                .forEach(key -> Nearest.to(key, known).ifPresent(misspelt::add));
+        missing.stream().filter(key -> !misspelt.contains(key)).forEach(this::reportMissing);
         map.keys().forEach((key, location) -> {
             if (!known.contains(key)) {
                 diagnostics.add(Code.UNKNOWN_KEY, location, "the key '" + key + "' is not known",

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -33,6 +35,7 @@ import explainer.diagnostic.Origin;
 public final class YamlReader {
 
     private static final int MAX_DEPTH = 40;
+    private static final Pattern ALIAS = Pattern.compile("(?m)(?:^|[\\s\\[,])(\\*[\\w-]+)\\s*(?:$|[,\\]}#])");
 
     private final String file;
     private final int firstLine;
@@ -59,10 +62,15 @@ public final class YamlReader {
             diagnostics.add(Code.YAML_SYNTAX, e.location, "the YAML is nested deeper than " + MAX_DEPTH + " levels",
                     "flatten it");
         } catch (MarkedYamlEngineException e) {
-            diagnostics.add(Code.YAML_SYNTAX, e.getProblemMark().or(e::getContextMark).map(this::location)
-                    .orElse(Location.of(file, firstLine)), "the YAML can't be read: " + oneLine(e.getProblem()),
-                    "a text with ': ', '#', '[' or a leading quote needs quotes around it; indent with spaces");
-        } catch (YamlEngineException | StackOverflowError e) {
+            report(e);
+        } catch (YamlEngineException e) {
+            Matcher alias = ALIAS.matcher(text);
+            boolean found = String.valueOf(e.getMessage()).contains("aliases") && alias.find();
+            diagnostics.add(Code.YAML_SYNTAX, found ? Origin.of(text, new Location(file, firstLine, 1, 0))
+                    .locate(alias.start(1), alias.end(1)) : Location.of(file, firstLine), "the YAML can't be read: "
+                    + (found ? "an alias stands for a list or a mapping" : oneLine(e.getMessage())),
+                    found ? "write it out again" : "");
+        } catch (StackOverflowError e) {
             diagnostics.add(Code.YAML_SYNTAX, Location.of(file, firstLine),
                     "the YAML can't be read: " + oneLine(e.getMessage()), "");
         }
@@ -141,6 +149,30 @@ public final class YamlReader {
             int index = offsets == null ? mark.getIndex()
                     : mark.getIndex() < offsets.length ? offsets[mark.getIndex()] : text.length();
             return Math.min(index, text.length());
+        }
+    }
+
+    private void report(MarkedYamlEngineException e) {
+        Location at = e.getProblemMark().or(e::getContextMark).map(this::location).orElse(Location.of(file, firstLine));
+        Optional<Location> begin = e.getContextMark().map(this::location)
+                .filter(context -> context.line() != at.line() && e.getContext().startsWith("while parsing a flow"));
+        if (String.valueOf(e.getProblem()).contains("TAB")) {
+            diagnostics.add(Code.YAML_SYNTAX, at, "the YAML can't be read: a tab stands where only spaces may",
+                    "indent with spaces");
+        } else if (e.getContext() != null && e.getContext().contains("quoted scalar")) {
+            diagnostics.add(Code.YAML_SYNTAX, e.getContextMark().map(this::location).orElse(at),
+                    "the YAML can't be read: " + (oneLine(e.getProblem()).contains("end of stream")
+                            ? "the quote is not closed" : oneLine(e.getProblem())),
+                    "end the text with the same quote; between \" and \" a backslash begins an escape");
+        } else if (String.valueOf(e.getProblem()).startsWith("expected <block end>")) {
+            diagnostics.add(Code.YAML_SYNTAX, at, "the YAML can't be read: the indentation does not fit",
+                    "let the keys of one entry begin in one column, and the hyphens of one list in one column");
+        } else if (begin.isPresent()) {
+            diagnostics.add(Code.YAML_SYNTAX, begin.get(), "the YAML can't be read: the bracket is not closed",
+                    "close it, or put quotes around a text that begins with a bracket");
+        } else {
+            diagnostics.add(Code.YAML_SYNTAX, at, "the YAML can't be read: " + oneLine(e.getProblem()),
+                    "a text with ': ', '#', '[' or a leading quote needs quotes around it; indent with spaces");
         }
     }
 

@@ -180,7 +180,7 @@ final class Site {
             templates.put(type, type + ".ftlh");
         }
         return new Settings("jbake.properties", "content", "content/data", "templates", "assets", templates, ".html",
-                "~~~~~~", "", "", "", new TreeMap<>(), allowed, "yyyy-MM-dd", false, null);
+                "~~~~~~", "", "", "", new TreeMap<>(), allowed, "yyyy-MM-dd", false, null, new TreeMap<>());
     }
 
     Messages messages() {
@@ -193,7 +193,7 @@ final class Site {
     }
 
     LinkResolver resolver() {
-        return new LinkResolver(settings(), pages, ledger(), assets, GeneratedAnchors.of(pages, ledger()));
+        return new LinkResolver(settings(), pages, ledger(), assets, GeneratedAnchors.of(pages, ledger()), Set.of());
     }
 
     Usage usage() {
@@ -202,7 +202,8 @@ final class Site {
 
     /** Every problem that the checker finds. */
     List<Diagnostic> check() {
-        new SiteChecker(settings(), messages(), ledger(), resolver(), diagnostics).check(pages);
+        new SiteChecker(settings(), messages(), ledger(), resolver(), diagnostics).check(pages)
+                .forEach(doubt -> doubt.report(diagnostics));
         return diagnostics.sorted();
     }
 

@@ -58,7 +58,9 @@ final class Drawing {
         model.put("eventOf", function(arguments -> view(sample.ledger.events().stream()
                 .filter(event -> event.id().equals(arguments.get(0).toString())).findFirst().orElseThrow())));
         figure.caption().ifPresent(caption -> model.put("caption", html("<p>" + caption.text().strip() + "</p>")));
-        return templates.render(figure.template(), model, "");
+        String html = templates.render(figure.template(), model, "");
+        templates.reportFailures();
+        return html;
     }
 
     private Map<String, Object> view(Event event) {

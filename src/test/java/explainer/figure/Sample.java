@@ -144,7 +144,7 @@ final class Sample {
         String file = "---\ntitle: Trade\ntype: page\ndate: 2020-10-15\nstatus: published\nsummary: Trade.\n"
                 + "---\n" + text;
         return new PageReader(new SettingsReader(Path.of("").toAbsolutePath(), new Diagnostics())
-                .read(Path.of("missing.properties").toAbsolutePath(), Map.of()), diagnostics)
+                .read(Path.of("jbake.properties").toAbsolutePath(), Map.of()).orElseThrow(), diagnostics)
                 .read(new SourceFile("content/trade.md", file.getBytes(StandardCharsets.UTF_8))).orElseThrow();
     }
 

@@ -105,7 +105,7 @@ class CommonMarkTest {
 
     private static PageContext context() {
         Settings settings = new SettingsReader(Path.of(""), new Diagnostics())
-                .read(Path.of("none.properties"), Map.of("content.folder", "content"));
+                .read(Path.of("jbake.properties"), Map.of()).orElseThrow();
         Page page = new PageReader(settings, new Diagnostics()).read(new SourceFile("content/example.md",
                 "type=page\nstatus=published\n~~~~~~\n".getBytes(StandardCharsets.UTF_8))).orElseThrow();
         Messages messages = new Messages("messages.properties", new TreeMap<>());

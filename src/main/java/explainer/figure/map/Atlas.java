@@ -68,8 +68,10 @@ public final class Atlas {
         String path = settings.dataFolder() + "/" + name;
         SourceFile file = dataFiles.get(path);
         if (file == null) {
-            diagnostics.add(Code.BAD_CONFIGURATION, Location.of(settings.file()),
-                    "map.file: there is no file '" + path + "'", Nearest.hint(path, dataFiles.keySet()));
+            diagnostics.add(Code.BAD_CONFIGURATION, settings.location("map.file"),
+                    "there is no file '" + path + "'", Nearest.to(path, dataFiles.keySet())
+                            .map(near -> "did you mean '" + near.substring(settings.dataFolder().length() + 1) + "'?")
+                            .orElse("name a TopoJSON file below " + settings.dataFolder() + "/"));
             return Optional.empty();
         }
         return projection(settings, diagnostics).flatMap(albers -> of(path, file.text(), albers, settings.file(),
@@ -104,7 +106,7 @@ public final class Atlas {
         } catch (NumberFormatException e) {
             // The report below says what is wanted.
         }
-        diagnostics.add(Code.BAD_CONFIGURATION, Location.of(settings.file()),
+        diagnostics.add(Code.BAD_CONFIGURATION, settings.location("map.projection"),
                 "map.projection: '" + text + "' is no projection", "write two standard parallels that are not each "
                         + "other's opposite, then latitude and longitude of the centre, such as '40,51,46,67'");
         return Optional.empty();

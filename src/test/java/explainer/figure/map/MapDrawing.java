@@ -52,6 +52,7 @@ final class MapDrawing {
         model.put("html", function(arguments -> text(templates, arguments.get(0))));
         map.caption().ifPresent(caption -> model.put("caption", caption.text()));
         String html = templates.render(map.template(), model, "");
+        templates.reportFailures();
         if (!diagnostics.sorted().isEmpty()) {
             throw new AssertionError(diagnostics.sorted().toString());
         }

@@ -37,7 +37,7 @@ class SiteMapsTest {
 
     @BeforeAll
     static void build() {
-        project = new ProjectReader(Path.of(""), DIAGNOSTICS).read(Path.of("jbake.properties"), Map.of());
+        project = new ProjectReader(Path.of(""), DIAGNOSTICS).read(Path.of("jbake.properties"), Map.of()).orElseThrow();
         ledger = new LedgerReader(new MarkdownParser(DIAGNOSTICS), DIAGNOSTICS).read(project.data());
         atlas = readAtlas();
         maps = draw(atlas);

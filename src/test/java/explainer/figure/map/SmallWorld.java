@@ -113,7 +113,7 @@ final class SmallWorld {
                 + "summary: A page.\n---\n```map\n"
                 + String.join("\n", lines) + "\n```\n";
         Page page = new PageReader(new SettingsReader(Path.of("").toAbsolutePath(), new Diagnostics())
-                .read(Path.of("missing.properties").toAbsolutePath(), Map.of()), diagnostics)
+                .read(Path.of("jbake.properties").toAbsolutePath(), Map.of()).orElseThrow(), diagnostics)
                 .read(new SourceFile("content/page.md", file.getBytes(StandardCharsets.UTF_8))).orElseThrow();
         FigureSpec.Map spec = (FigureSpec.Map) page.figures().values().iterator().next();
         return new MapBuilder(atlas, ledger, new Wording(messages), diagnostics).build(spec, "figure-map");

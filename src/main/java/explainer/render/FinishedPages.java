@@ -1,0 +1,217 @@
+package explainer.render;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+import explainer.check.DoubtfulAnchor;
+import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostic;
+import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Location;
+import explainer.diagnostic.Origin;
+import explainer.read.SourceFile;
+
+/**
+ * Looks through the finished pages: every address inside the site leads to a file and an anchor that are there, and no
+ * anchor stands twice on a page. Links in Markdown were checked before, but for those to anchors that only templates
+ * write; what else is wrong is a template's mistake, and is reported once for all pages.
+ */
+public final class FinishedPages {
+
+    private final Output output;
+    private final SortedMap<String, SourceFile> templates;
+    private final String address;
+    private final SortedMap<String, HtmlScan> pages = new TreeMap<>();
+
+    /**
+     * @param templates the files of the template folder, by path relative to the project
+     * @param address   where the site will be published, ended by a slash; empty when not known
+     */
+    public FinishedPages(Output output, SortedMap<String, SourceFile> templates, String address) {
+        this.output = output;
+        this.templates = templates;
+        this.address = address;
+        Map<String, HtmlScan> scans = new ConcurrentSkipListMap<>();
+        output.files().entrySet().parallelStream().filter(file -> file.getKey().endsWith(".html")).forEach(
+                file -> scans.put(file.getKey(), HtmlScan.of(new String(file.getValue(), StandardCharsets.UTF_8))));
+        pages.putAll(scans);
+    }
+
+    /** Reports the links in Markdown whose anchors turned out not to be there, given the output of each page. */
+    public void checkDoubts(Collection<DoubtfulAnchor> doubts, Map<String, String> urls, Diagnostics diagnostics) {
+        for (DoubtfulAnchor doubt : doubts) {
+            HtmlScan page = pages.get(urls.getOrDefault(doubt.page(), ""));
+            if (page == null || !page.ids().contains(doubt.anchor())) {
+                doubt.report(diagnostics);
+            }
+        }
+    }
+
+    /** Reports what templates got wrong. */
+    public void check(Diagnostics diagnostics) {
+        SortedMap<Diagnostic, SortedSet<String>> found = new TreeMap<>();
+        pages.forEach((path, page) -> {
+            for (String id : page.twice()) {
+                add(found, path, Code.DUPLICATE_ANCHOR, "\"" + id + "\"", "the anchor '" + id + "' stands twice",
+                        "an id may stand only once on a page");
+            }
+            for (String link : new HashSet<>(page.links())) {
+                check(path, link, found);
+            }
+        });
+        found.forEach((problem, where) -> diagnostics.add(problem.code(), problem.location(), problem.message()
+                + " on the finished page " + where.first() + (where.size() == 1 ? ""
+                : where.size() == 2 ? " and one more" : " and " + (where.size() - 1) + " more"), problem.hint()));
+    }
+
+    private void check(String from, String link, SortedMap<Diagnostic, SortedSet<String>> found) {
+        String inside = !address.isEmpty() && link.startsWith(address) ? "/" + link.substring(address.length()) : link;
+        if (inside.matches("(?s)([A-Za-z][A-Za-z0-9+.-]*:|//).*")) {
+            return;
+        }
+        int hash = inside.indexOf('#');
+        String anchor = hash < 0 ? "" : decode(inside.substring(hash + 1));
+        String path = path(from, (hash < 0 ? inside : inside.substring(0, hash)).replaceFirst("\\?.*", ""));
+        if (!output.contains(path)) {
+            add(found, from, Code.BROKEN_LINK, link, "the link '" + link + "' leads to no file",
+                    "a template writes it, or a value that a template shows");
+        } else if (!anchor.isEmpty() && pages.containsKey(path) && !pages.get(path).ids().contains(anchor)) {
+            add(found, from, Code.BROKEN_ANCHOR, link, "the link '" + link + "' leads to no anchor",
+                    "a template writes it, or a value that a template shows");
+        }
+    }
+
+    private void add(SortedMap<Diagnostic, SortedSet<String>> found, String page, Code code, String written,
+            String message, String hint) {
+        Location at = templates.values().stream().filter(file -> file.extension().startsWith("ftl"))
+                .filter(file -> file.text().contains(written)).findFirst().map(file -> {
+                    int start = file.text().indexOf(written);
+                    return Origin.of(file.text(), new Location(file.path(), 1, 1, 0))
+                            .locate(start, start + written.length());
+                }).orElseGet(() -> Location.of(output.origin(page)));
+        found.computeIfAbsent(new Diagnostic(code, code.severity(), at, message, hint), any -> new TreeSet<>())
+                .add(page);
+    }
+
+    /** The output that a relative address leads to. */
+    private String path(String from, String relative) {
+        if (relative.isEmpty()) {
+            return from;
+        }
+        String root = address.replaceFirst("^[a-z]+://[^/]+", "");
+        boolean absolute = relative.startsWith("/");
+        String path = absolute && relative.startsWith(root) ? relative.substring(root.length()) : relative;
+        Deque<String> parts = new ArrayDeque<>();
+        String folder = absolute ? "" : from.substring(0, from.lastIndexOf('/') + 1);
+        for (String part : (folder + path).split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.equals(".")) {
+                parts.add(decode(part));
+            }
+        }
+        String found = String.join("/", parts).replaceFirst("^/+", "");
+        return found.isEmpty() || found.endsWith("/") ? found + "index.html" : found;
+    }
+
+    private static String decode(String text) {
+        try {
+            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /**
+     * What a page has that can be led to, and what leads somewhere.
+     *
+     * @param twice the ids that stand there more than once
+     */
+    private record HtmlScan(Set<String> ids, Set<String> twice, Set<String> links) {
+
+        private static final Set<String> RAW = Set.of("script", "style", "textarea", "title");
+
+        /** Goes through the tags of a page. It understands well-formed HTML, as our templates write it. */
+        static HtmlScan of(String html) {
+            HtmlScan scan = new HtmlScan(new HashSet<>(), new TreeSet<>(), new TreeSet<>());
+            int at = html.indexOf('<');
+            while (at >= 0 && at + 1 < html.length()) {
+                int end = at + 1;
+                if (html.startsWith("<!--", at)) {
+                    end = html.indexOf("-->", at);
+                } else if (Character.isLetter(html.charAt(at + 1))) {
+                    int name = at + 1;
+                    while (name < html.length() && Character.isLetterOrDigit(html.charAt(name))) {
+                        name++;
+                    }
+                    end = scan.attributes(html, name);
+                    String tag = html.substring(at + 1, name);
+                    end = RAW.contains(tag) ? html.indexOf("</" + tag, end) : end;
+                }
+                at = end < 0 ? -1 : html.indexOf('<', end);
+            }
+            return scan;
+        }
+
+        /** Takes what matters of a tag's attributes; returns where the tag ends. */
+        private int attributes(String html, int from) {
+            int at = from;
+            while (at < html.length() && html.charAt(at) != '>') {
+                char c = html.charAt(at);
+                if (c != '=' || at + 1 >= html.length()) {
+                    at++;
+                    continue;
+                }
+                int nameEnd = at;
+                int nameStart = nameEnd;
+                while (nameStart > from && " \t\n/\"'".indexOf(html.charAt(nameStart - 1)) < 0) {
+                    nameStart--;
+                }
+                char quote = html.charAt(at + 1);
+                boolean quoted = quote == '"' || quote == '\'';
+                int start = quoted ? at + 2 : at + 1;
+                int end = start;
+                String ends = quoted ? String.valueOf(quote) : " \t\n>";
+                while (end < html.length() && ends.indexOf(html.charAt(end)) < 0) {
+                    end++;
+                }
+                take(html.substring(nameStart, nameEnd), html.substring(start, end));
+                at = quoted ? end + 1 : end;
+            }
+            return at;
+        }
+
+        private void take(String name, String value) {
+            switch (name) {
+                case "id" -> {
+                    if (!ids.add(unescape(value))) {
+                        twice.add(unescape(value));
+                    }
+                }
+                case "href", "src", "xlink:href" -> links.add(unescape(value));
+                case "aria-labelledby", "aria-describedby", "aria-controls", "for", "headers" -> {
+                    for (String id : value.strip().split("\\s+")) {
+                        links.add("#" + unescape(id));
+                    }
+                }
+                default -> { }
+            }
+        }
+
+        private static String unescape(String value) {
+            return value.indexOf('&') < 0 ? value
+                    : com.vladsch.flexmark.util.sequence.Escaping.unescapeHtml(value);
+        }
+    }
+}

@@ -1,12 +1,15 @@
 package explainer.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.diagnostic.Code;
@@ -15,6 +18,10 @@ import explainer.diagnostic.Diagnostics;
 /** A table's columns have headers; without, the parser sees no table, or a screen reader no meaning. */
 final class TableRule implements TextRule {
 
+    private static final String UNLIKE =
+            "the lines are no table, because header and delimiter row have unlike numbers of cells";
+    private static final String UNLIKE_HINT = "write as many |---| as the header has cells";
+
     @Override
     public void check(CheckedText text, Diagnostics diagnostics) {
         for (TableBlock table : text.nodes(TableBlock.class)) {
@@ -22,18 +29,45 @@ final class TableRule implements TextRule {
                 diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(table), "the table has no header",
                         "name the columns in the line above |---|");
             }
+            checkRows(text, table, diagnostics);
         }
         for (Paragraph paragraph : text.nodes(Paragraph.class)) {
             List<String> lines = paragraph.getChars().toString().strip().lines().map(String::strip).toList();
             if (looksLikeTable(lines)) {
                 boolean delimited = lines.size() > 1 && isDelimiter(lines.get(1));
-                diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(paragraph), delimited
-                        ? "the lines are no table, because header and delimiter row have unlike numbers of cells"
-                        : "the lines are no table, because there is no delimiter row", delimited
-                        ? "write as many |---| as the header has cells"
+                diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(paragraph), delimited ? UNLIKE
+                        : "the lines are no table, because there is no delimiter row", delimited ? UNLIKE_HINT
                         : "write the columns' names in a line, and |---|---| under it");
             }
         }
+    }
+
+    /** The delimiter row fits the header, and nothing stands in a column that has no header. */
+    private static void checkRows(CheckedText text, TableBlock table, Diagnostics diagnostics) {
+        int columns = -1;
+        for (Node part : table.getChildren()) {
+            for (Node row : part.getChildren()) {
+                List<Node> cells = cells(row);
+                columns = columns < 0 ? cells.size() : columns;
+                if (part instanceof TableSeparator && cells.size() != columns) {
+                    diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(table), UNLIKE, UNLIKE_HINT);
+                } else if (part instanceof TableBody && cells.size() > columns) {
+                    diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(cells.get(columns)), "the row has "
+                            + cells.size() + " cells, but only " + columns + (columns == 1 ? " has" : " have")
+                            + " a header", "give the column a header, or write \\| for a bar inside a cell");
+                }
+            }
+        }
+    }
+
+    private static List<Node> cells(Node row) {
+        List<Node> cells = new ArrayList<>();
+        for (Node cell : row.getChildren()) {
+            if (cell instanceof TableCell) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     private static boolean hasHeader(TableBlock table) {

@@ -1,6 +1,8 @@
 package explainer.read;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
@@ -9,6 +11,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 
@@ -33,7 +36,8 @@ public final class MarkdownParser {
             // As GitHub does: a table is one only with a header of as many cells as its delimiter row.
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+            // Not as GitHub does: what stands in a cell without a header is reported, and must not vanish before that.
+            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TypographicExtension.DOUBLE_QUOTE_OPEN, "\u201C")
             .set(TypographicExtension.DOUBLE_QUOTE_CLOSE, "\u201D")
@@ -47,6 +51,9 @@ public final class MarkdownParser {
     /** Deeper nesting than this is no text that a person wrote, and recursion over it would exhaust the stack. */
     private static final int MAX_NESTING = 60;
 
+    /** What the tree of such a text may have at most: a list in a list takes two levels. */
+    private static final int MAX_DEPTH = 3 * MAX_NESTING;
+
     private final Parser parser = Parser.builder(OPTIONS).build();
     private final Diagnostics diagnostics;
 
@@ -55,19 +62,43 @@ public final class MarkdownParser {
     }
 
     /**
-     * Parses a text. One that is nested too deeply to be rendered safely is reported and replaced by an empty one.
+     * Parses a text. One that would exhaust the parser's time or stack is reported and replaced by an empty one.
      *
      * @param origin where its characters stand
      */
     public MarkdownText parse(String text, Origin origin) {
         int nested = Nesting.lineNestedDeeperThan(MAX_NESTING, text);
         if (nested > 0) {
-            int start = lineStart(text, nested);
-            diagnostics.add(Code.TOO_DEEP, origin.locate(start, text.length()),
-                    "the text is nested more than " + MAX_NESTING + " levels deep", "flatten it");
-            return new MarkdownText(parser.parse(""), text, origin);
+            return refuse(Code.TOO_DEEP, text, nested, origin, "the text is nested more than " + MAX_NESTING
+                    + " levels deep", "flatten it");
         }
-        return new MarkdownText(parser.parse(text), text, origin);
+        int tooLong = Paragraphs.firstTooLong(text);
+        if (tooLong > 0) {
+            return refuse(Code.LONG_PARAGRAPH, text, tooLong, origin, "the paragraph is too long to be read",
+                    "part it with empty lines");
+        }
+        try {
+            Document document = parser.parse(text);
+            return Nesting.isDeeperThan(MAX_DEPTH, document)
+                    ? refuse(Code.TOO_DEEP, text, longestLine(text), origin, "the text is nested too deeply",
+                            "flatten it")
+                    : new MarkdownText(document, text, origin);
+        } catch (StackOverflowError e) {
+            // Some of the parser's expressions go one call deeper for each character of a long run.
+            return refuse(Code.LONG_PARAGRAPH, text, longestLine(text), origin, "the text is too long to be read",
+                    "part it with empty lines");
+        }
+    }
+
+    private MarkdownText refuse(Code code, String text, int line, Origin origin, String message, String hint) {
+        diagnostics.add(code, origin.locate(lineStart(text, line), text.length()), message, hint);
+        return new MarkdownText(parser.parse(""), text, origin);
+    }
+
+    private static int longestLine(String text) {
+        List<String> lines = text.lines().toList();
+        return 1 + IntStream.range(0, lines.size()).boxed().max(Comparator.comparing(i -> lines.get(i).length()))
+                .orElse(0);
     }
 
     /** Parses a text that stands in its file as it is, from a place on. */

@@ -1,5 +1,7 @@
 package explainer.read;
 
+import com.vladsch.flexmark.util.ast.Node;
+
 /**
  * Tells text whose brackets, quotes, emphasis or lists are nested so deeply that a Markdown parser would take very
  * long or run out of stack. It looks at characters only, so it may be too careful but never too late.
@@ -31,6 +33,30 @@ final class Nesting {
             line++;
         }
         return 0;
+    }
+
+    /** Whether a tree has more than {@code limit} levels, found without going down it by recursion. */
+    static boolean isDeeperThan(int limit, Node root) {
+        int depth = 0;
+        Node node = root;
+        while (node != null) {
+            Node next = node.getFirstChild();
+            if (next != null) {
+                depth++;
+            }
+            while (next == null && node != null && node != root) {
+                next = node.getNext();
+                if (next == null) {
+                    node = node.getParent();
+                    depth--;
+                }
+            }
+            if (depth > limit) {
+                return true;
+            }
+            node = next;
+        }
+        return false;
     }
 
     private static boolean isBlank(String text, int start, int stop) {
@@ -80,7 +106,8 @@ final class Nesting {
             }
         }
         // A rule of dashes is not nesting; a thousand separate emphasis marks on one line are.
-        boolean rule = text.substring(start, stop).strip().chars().distinct().count() == 1;
+        String line = text.substring(start, stop).strip();
+        boolean rule = !line.startsWith(">") && line.chars().distinct().count() == 1;
         return rule ? 0 : Math.max(Math.max(leading, indent / 4), emphasis / 16);
     }
 }

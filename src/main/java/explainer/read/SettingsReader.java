@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class SettingsReader {
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([a-zA-Z0-9-_]+)\\.file");
     /** Keys that may be followed by names of the site's own choice. */
     private static final List<String> OPEN = List.of("site.", "asciidoctor.", "thymeleaf.", "custom.");
+    private static final List<String> FOLDERS = List.of("content.folder", "data.folder", "template.folder",
+            "asset.folder");
     /** What diagnostics name instead of a file for a setting that was handed over with {@code --set}. */
     private static final String COMMAND_LINE = "--set";
     /** The flags that {@code markdown.extensions} may name, with a + or - before them. */
@@ -89,6 +92,11 @@ public final class SettingsReader {
         SortedMap<String, Location> places = new TreeMap<>();
         own.stringPropertyNames().forEach(key -> places.put(key, source.locate(key)));
         overrides.keySet().forEach(key -> places.put(key, Location.of(COMMAND_LINE)));
+        boolean inside = FOLDERS.stream()
+                .allMatch(key -> isInside(key, folder(all, key), places.getOrDefault(key, Location.of(name))));
+        if (!inside) {
+            return Optional.empty();
+        }
         return Optional.of(settings(all, name, places));
     }
 
@@ -138,6 +146,21 @@ public final class SettingsReader {
                         "the Markdown extension '" + bare + "' is not known", Nearest.hint(bare, PEGDOWN));
             }
         }
+    }
+
+    /** A project is read from its own folders, never from all the disk. */
+    private boolean isInside(String key, String folder, Location place) {
+        try {
+            Path path = root.resolve(folder).normalize();
+            if (path.startsWith(root) && !path.equals(root)) {
+                return true;
+            }
+        } catch (InvalidPathException e) {
+            // The report below says what is wanted.
+        }
+        diagnostics.add(Code.BAD_CONFIGURATION, place, key + ": '" + folder + "' is no folder of the project",
+                "name a folder below the project's own, such as '" + key.replace(".folder", "") + "'");
+        return false;
     }
 
     /** Without Maven nobody has filled in the version; the generator's own stands in then. */

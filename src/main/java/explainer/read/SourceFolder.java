@@ -38,8 +38,12 @@ public final class SourceFolder {
     /** Files with these endings are read as text. */
     private static final Set<String> TEXT = Set.of("md", "yaml", "yml", "ftl", "ftlh", "ftlx", "properties", "css", "js",
             "svg", "txt", "html", "json", "topojson", "xml", "webmanifest");
-    /** No page, data file or template of a site that people read is larger; a picture or a map may be. */
+    /**
+     * No page, data file or template of a site that people read is larger; a picture or a map may be. A page of this
+     * size has forty thousand words.
+     */
     private static final int TEXT_LIMIT = 1 << 20;
+    private static final int PAGE_LIMIT = 256 << 10;
     private static final int BINARY_LIMIT = 20 << 20;
 
     private final Path root;
@@ -164,7 +168,7 @@ public final class SourceFolder {
         try {
             SourceFile source = new SourceFile(path, Files.readAllBytes(file));
             boolean text = TEXT.contains(source.extension().toLowerCase(Locale.ROOT));
-            int limit = text ? TEXT_LIMIT : BINARY_LIMIT;
+            int limit = source.extension().equals("md") ? PAGE_LIMIT : text ? TEXT_LIMIT : BINARY_LIMIT;
             if (source.bytes().length > limit) {
                 refuse(Code.FILE_TOO_LARGE, Location.of(path), "the file has "
                         + source.bytes().length / 1024 + " kB; at most " + limit / 1024 + " kB are read", "split it");

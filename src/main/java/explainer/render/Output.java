@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -11,6 +12,9 @@ import explainer.diagnostic.Location;
 
 /** The files of the finished site by their path below its root. Several threads may add to it. */
 public final class Output {
+
+    /** A path whose parts all have names. */
+    private static final Pattern INSIDE = Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\:]+(?:/(?!$)|$))++");
 
     private final SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
     private final SortedMap<String, String> origins = new ConcurrentSkipListMap<>();
@@ -27,6 +31,11 @@ public final class Output {
      * @param origin the input it was made from, for diagnostics
      */
     public void add(String path, byte[] bytes, String origin) {
+        if (!INSIDE.matcher(path).matches()) {
+            diagnostics.add(Code.OUTPUT_FAILED, Location.of(origin), "the output '" + path
+                    + "' would not lie in the site's folder", "give it a path without '..' that does not begin with /");
+            return;
+        }
         String other = origins.putIfAbsent(path.toLowerCase(java.util.Locale.ROOT), origin);
         if (other != null) {
             diagnostics.add(Code.OUTPUT_COLLISION, Location.of(origin.compareTo(other) < 0 ? other : origin),

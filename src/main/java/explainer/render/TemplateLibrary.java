@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import explainer.diagnostic.Code;
@@ -37,6 +38,8 @@ import freemarker.template.TemplateNotFoundException;
 public final class TemplateLibrary {
 
     private static final Pattern TRAILING_POSITION = Pattern.compile("\\s*\\(?\\[?in template .*", Pattern.DOTALL);
+
+    private static final Pattern UNEXPECTED = Pattern.compile("Encountered \"(.*)\", but was expecting (?:one of )?.*");
 
     private final Configuration configuration;
     private final String folder;
@@ -126,6 +129,11 @@ public final class TemplateLibrary {
         } catch (TemplateException | IOException e) {
             failures.computeIfAbsent(diagnostic(name, e), any -> new ConcurrentSkipListSet<>()).add(subject);
             return "";
+        } catch (StackOverflowError e) {
+            failures.computeIfAbsent(problem(Code.TEMPLATE_ERROR, Location.of(path(name)),
+                    "the template is nested too deeply", "part it, or end what calls itself"),
+                    any -> new ConcurrentSkipListSet<>()).add(subject);
+            return "";
         }
     }
 
@@ -194,6 +202,10 @@ public final class TemplateLibrary {
             return "the template can't be rendered";
         }
         String line = TRAILING_POSITION.matcher(message.lines().findFirst().orElse("")).replaceFirst("").strip();
+        Matcher unexpected = UNEXPECTED.matcher(line);
+        if (unexpected.matches()) {
+            return "'" + unexpected.group(1) + "' can't stand here";
+        }
         String first = line.replaceFirst("\\. .*$", "").replaceFirst("[.:]$", "");
         boolean word = first.length() > 1 && Character.isLowerCase(first.charAt(1));
         return word ? first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1) : first;

@@ -1,0 +1,65 @@
+package explainer.read;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells paragraphs and tables that are so long, or so full of signs, that no person wrote them. A Markdown parser's work
+ * on one of them grows with the square of its signs, so that a file of a few hundred kilobytes could take minutes.
+ */
+final class Paragraphs {
+
+    private static final int MAX_LENGTH = 20_000;
+    private static final int MAX_SIGNS = 1_000;
+    private static final int MAX_ROWS = 2_000;
+    /** What a parser has to look at twice. */
+    private static final String SIGNS = "[]()<>&*_`~!\\\"'^:@-.";
+    private static final Pattern NEW_BLOCK = Pattern.compile("[\\s>]*([-*+]|\\d{1,9}[.)]|#{1,6})\\s.*");
+
+    private int line;
+    private int first = 1;
+    private int length;
+    private int signs;
+    private boolean table;
+
+    private Paragraphs() {
+    }
+
+    /** The first line, counted from 1, of the first paragraph or table that is too long; 0 when there is none. */
+    static int firstTooLong(String text) {
+        Paragraphs paragraphs = new Paragraphs();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start);
+            int stop = end < 0 ? text.length() : end;
+            if (stop - start > MAX_LENGTH || paragraphs.isTooLongWith(text.substring(start, stop))) {
+                return stop - start > MAX_LENGTH ? paragraphs.line + 1 : paragraphs.first;
+            }
+            if (end < 0) {
+                return 0;
+            }
+            start = end + 1;
+        }
+        return 0;
+    }
+
+    private boolean isTooLongWith(String content) {
+        line++;
+        boolean blank = content.isBlank();
+        table = !blank && (table || line == first + 1 && isDelimiterRow(content));
+        if (blank || !table && NEW_BLOCK.matcher(content).matches()) {
+            first = blank ? line + 1 : line;
+        }
+        if (blank || table || first == line) {
+            length = 0; // each cell of a table is read by itself
+            signs = 0;
+        }
+        length += content.length();
+        signs += (int) content.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
+        return length > MAX_LENGTH || signs > MAX_SIGNS || table && line - first > MAX_ROWS;
+    }
+
+    private static boolean isDelimiterRow(String content) {
+        return content.indexOf('-') >= 0 && content.indexOf('|') >= 0
+                && content.chars().allMatch(c -> "|:- \t>".indexOf(c) >= 0);
+    }
+}

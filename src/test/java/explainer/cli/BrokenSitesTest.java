@@ -45,7 +45,6 @@ class BrokenSitesTest {
     /** What no folder of files can provoke; each has a test of its own. */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.DUPLICATE_ADDRESS, // SiteRulesTest: needs pages of two endings, and only .md is read
-            Code.OUTPUT_FAILED, // PublisherTest: a disk that fails
             Code.OUTPUT_LOCKED); // PublisherTest: a second run
 
     @TempDir

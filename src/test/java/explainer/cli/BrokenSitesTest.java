@@ -42,10 +42,13 @@ class BrokenSitesTest {
     private static final String SETUP = "setup.txt";
     private static final boolean UPDATE = Boolean.getBoolean("explainer.update");
 
-    /** What no folder of files can provoke; each has a test of its own. */
+    /** What no small folder of files can provoke. */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.DUPLICATE_ADDRESS, // SiteRulesTest: needs pages of two endings, and only .md is read
-            Code.OUTPUT_LOCKED); // PublisherTest: a second run
+            Code.OUTPUT_LOCKED, // PublisherTest: a second run
+            Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next two
+            Code.PDF_PROBLEM,
+            Code.PDF_FAILED);
 
     @TempDir
     private static Path published;

@@ -79,10 +79,12 @@ final class Project {
         return surroundings.pipeline().run(folder, folder.resolve(config).normalize(), settings, false, diagnostics);
     }
 
-    /** The same project for the preview, which bakes it again and again. */
+    /** The same project for the preview, which bakes it again and again, and so without PDFs unless they are asked for. */
     Preview.Subject subject(Surroundings surroundings) {
         Path folder = root(surroundings);
-        return new Preview.Subject(surroundings.pipeline(), folder, folder.resolve(config).normalize(), overrides,
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("pdf.enabled", "false"));
+        settings.putAll(overrides);
+        return new Preview.Subject(surroundings.pipeline(), folder, folder.resolve(config).normalize(), settings,
                 found -> problems(surroundings, found));
     }
 

@@ -1,0 +1,119 @@
+package explainer.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import explainer.SiteBuilder;
+import explainer.diagnostic.Diagnostics;
+import explainer.serve.Events;
+import explainer.serve.Preview;
+
+/**
+ * Measures the preview on a copy of this project, from just before a file is written until an open page has the event:
+ *
+ * <pre>
+ * mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+ *     -Dexec.args="-cp %classpath explainer.bench.ServeBench"
+ * </pre>
+ */
+public final class ServeBench {
+
+    private static final int EDITS = 100;
+    private static final String[] PARTS = {"content", "templates", "assets", "jbake.properties"};
+
+    private ServeBench() {
+    }
+
+    /** Takes the project's folder, or nothing for the current one. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path project = Path.of(arguments.length > 0 ? arguments[0] : "").toAbsolutePath();
+        Path root = Files.createTempDirectory("explainer-bench");
+        for (String part : PARTS) {
+            copy(project.resolve(part), root.resolve(part));
+        }
+        Path page = files(root.resolve("content"), ".md").filter(file -> text(file).contains("\ntype: topic\n"))
+                .findFirst().orElseThrow();
+        Path facts = root.resolve("content/data/facts.yaml");
+        Path layout = root.resolve("templates/layout.ftlh");
+        Path style = root.resolve("assets/css/base.css");
+        Preview.Subject subject = new Preview.Subject(new SiteBuilder(), root, root.resolve("jbake.properties"),
+                Map.of("pdf.enabled", "false"), Diagnostics::sorted);
+        try (Preview preview = Preview.start(subject, outcome -> { }, 0, false);
+                Events events = new Events(preview.address())) {
+            events.next();
+            awaitRest();
+            measure("text of a page", page, events, (text, i) -> text + "\nWords " + "and more ".repeat(i % 10) + "words.\n");
+            measure("title of a page", page, events, (text, i) ->
+                    text.replaceFirst("\ntitle: ", "\ntitle: Take " + "again ".repeat(i % 10 + 1)));
+            measure("label of a fact", facts, events, (text, i) -> text.replaceFirst("label: ", "label: Take "
+                    + "again ".repeat(i % 10 + 1)));
+            measure("template of all pages", layout, events, (text, i) ->
+                    text.replaceFirst("<body ", "<body data-take=\"" + i + "\" "));
+            measure("style sheet of all pages", style, events, (text, i) -> text + "\n.take { margin: " + i + "px }\n");
+        }
+    }
+
+    /** After its start the preview goes on to warm up; an editor has not found the file by then. */
+    private static void awaitRest() throws InterruptedException {
+        com.sun.management.OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(
+                com.sun.management.OperatingSystemMXBean.class);
+        long before;
+        do {
+            before = system.getProcessCpuTime();
+            Thread.sleep(500);
+        } while (system.getProcessCpuTime() - before > 50_000_000);
+    }
+
+    private static void measure(String what, Path file, Events events, BiFunction<String, Integer, String> edit)
+            throws IOException, InterruptedException {
+        String original = Files.readString(file);
+        double[] times = new double[EDITS];
+        for (int i = 0; i < EDITS; i++) {
+            String edited = edit.apply(original, i);
+            long start = System.nanoTime();
+            Files.writeString(file, edited);
+            boolean failed = !events.next().path("problems").asText().isEmpty();
+            times[i] = (System.nanoTime() - start) / 1e6;
+            if (failed) {
+                throw new IllegalStateException("the edited " + what + " has a mistake");
+            }
+        }
+        Files.writeString(file, original);
+        events.next();
+        Arrays.sort(times);
+        System.out.printf(Locale.ROOT, "%-26s %d edits: median %.1f ms, 95%% %.1f ms, slowest %.1f ms%n", what, EDITS,
+                times[EDITS / 2], times[EDITS * 95 / 100], times[EDITS - 1]);
+    }
+
+    private static Stream<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString()).normalize();
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}

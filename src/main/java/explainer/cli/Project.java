@@ -72,19 +72,21 @@ final class Project {
      */
     Pipeline.Result make(Surroundings surroundings, boolean pdfs, Diagnostics diagnostics) {
         Path folder = root(surroundings);
-        Map<String, String> settings = new LinkedHashMap<>(overrides);
-        if (!pdfs) {
-            settings.put("pdf.enabled", "false");
-        }
-        return surroundings.pipeline().run(folder, folder.resolve(config).normalize(), settings, false, diagnostics);
+        return surroundings.pipeline().run(folder, folder.resolve(config).normalize(),
+                pdfs ? overrides : withoutPdfs(), false, diagnostics);
     }
 
-    /** The same project for the preview, which bakes it again and again, and so without PDFs unless they are asked for. */
+    /** The settings for a run that somebody waits for. Who asks for PDFs by setting the key gets them all the same. */
+    private Map<String, String> withoutPdfs() {
+        Map<String, String> settings = new LinkedHashMap<>(overrides);
+        settings.putIfAbsent("pdf.enabled", "false");
+        return settings;
+    }
+
+    /** The same project for the preview, which bakes it again and again, without PDFs. */
     Preview.Subject subject(Surroundings surroundings) {
         Path folder = root(surroundings);
-        Map<String, String> settings = new LinkedHashMap<>(Map.of("pdf.enabled", "false"));
-        settings.putAll(overrides);
-        return new Preview.Subject(surroundings.pipeline(), folder, folder.resolve(config).normalize(), settings,
+        return new Preview.Subject(surroundings.pipeline(), folder, folder.resolve(config).normalize(), withoutPdfs(),
                 found -> problems(surroundings, found));
     }
 

@@ -76,15 +76,17 @@ final class PdfDrawer {
      * Draws a document.
      *
      * @param html     the document; its styles stand in it
+     * @param paper    the size of its pages, such as {@code a4}
      * @param missing  takes the characters that a typeface has no sign for
      * @param problems takes what the library complains of
      */
-    Pdf draw(String html, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
+    Pdf draw(String html, String paper, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
         Set<Integer> letters = letters(document);
         letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(missing);
         new Glue(document.body()).apply();
         addBookmarks(document);
+        document.head().appendElement("style").appendText("@page { size: " + paper + " }");
         org.w3c.dom.Document dom = new W3CDom().fromJsoup(document);
         // The same complaint comes once a layout and once a place; people need it once.
         Set<String> seen = new LinkedHashSet<>();
@@ -104,7 +106,7 @@ final class PdfDrawer {
             ByteArrayOutputStream drawn = new ByteArrayOutputStream(1 << 18);
             renderer.getPdfDocument().save(drawn, CompressParameters.NO_COMPRESSION);
             seen.forEach(problems);
-            return new PdfFinish(typefaces, letters, date, html.hashCode()).apply(drawn.toByteArray());
+            return new PdfFinish(typefaces, letters, date, (paper + html).hashCode()).apply(drawn.toByteArray());
         }
     }
 

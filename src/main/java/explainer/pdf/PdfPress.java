@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -111,10 +110,15 @@ public final class PdfPress implements AutoCloseable {
 
     private void order(Page page, String... papers) {
         String path = page.url().replaceFirst("\\.[^./]*$", "");
+        // All papers show the same text, which is put together once.
+        FutureTask<String> html = new FutureTask<>(() -> templates.render(template(page), renderer.paperModel(page), page.file()));
         List<Order> ordered = new ArrayList<>();
         for (String paper : papers) {
             String url = path + (ordered.isEmpty() ? "" : "-" + paper) + ".pdf";
-            ordered.add(new Order(url, paper, workers.submit(() -> make(page, paper))));
+            ordered.add(new Order(url, paper, workers.submit(() -> {
+                html.run();
+                return make(html.get(), paper, page);
+            })));
         }
         orders.put(page, ordered);
     }
@@ -153,20 +157,19 @@ public final class PdfPress implements AutoCloseable {
         }
     }
 
-    private Optional<Pdf> make(Page page, String paper) {
-        String html = templates.render(template(page), renderer.paperModel(page, paper), page.file());
+    private Optional<Pdf> make(String html, String paper, Page page) {
         if (html.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        String name = name(html);
+        String name = name(html, paper);
         Optional<Pdf> kept = cache.get(name);
-        return kept.isPresent() ? kept : draw(html, name, page);
+        return kept.isPresent() ? kept : draw(html, paper, name, page);
     }
 
-    private Optional<Pdf> draw(String html, String name, Page page) {
+    private Optional<Pdf> draw(String html, String paper, String name, Page page) {
         Diagnostics found = new Diagnostics();
         try {
-            Pdf pdf = new PdfDrawer(typefaces(), assets::embed, date).draw(html,
+            Pdf pdf = new PdfDrawer(typefaces(), assets::embed, date).draw(html, paper,
                     character -> reportMissing(character, page, found),
                     problem -> found.add(Code.PDF_PROBLEM, Location.of(page.file()), problem + " (in its PDF)",
                             "look at the templates in " + project.settings().templateFolder() + "/pdf/ and their style"));
@@ -224,8 +227,8 @@ public final class PdfPress implements AutoCloseable {
     }
 
     /** A name for everything that a PDF is made from. */
-    private String name(String html) {
-        StringBuilder inputs = new StringBuilder(makers).append(date).append('\n').append(html);
+    private String name(String html, String paper) {
+        StringBuilder inputs = new StringBuilder(makers).append(date).append(paper).append(html);
         Matcher image = IMAGE.matcher(html);
         TreeSet<String> images = new TreeSet<>();
         while (image.find()) {
@@ -237,24 +240,22 @@ public final class PdfPress implements AutoCloseable {
 
     /** What all PDFs of a run have in common: fonts, the classes that draw, the machine that runs them. */
     private String makers() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-        digest.update(String.valueOf(Runtime.version().feature()).getBytes(StandardCharsets.US_ASCII));
-        fonts.forEach((path, bytes) -> {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-        });
+        StringBuilder makers = new StringBuilder().append(Runtime.version().feature());
+        fonts.forEach((path, bytes) -> makers.append(path).append(checksum(bytes)));
         for (String maker : MAKERS) {
             try (InputStream bytes = PdfPress.class.getResourceAsStream("/" + maker + ".class")) {
-                digest.update(bytes == null ? new byte[0] : bytes.readAllBytes());
+                makers.append(checksum(bytes == null ? new byte[0] : bytes.readAllBytes()));
             } catch (IOException e) {
                 throw new IllegalStateException("the program's own classes can't be read", e);
             }
         }
-        return HexFormat.of().formatHex(digest.digest()) + "\n";
+        return makers.append('\n').toString();
+    }
+
+    /** Enough to see a change: these two megabytes are looked at in every run. */
+    private static String checksum(byte[] bytes) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes);
+        return " " + bytes.length + " " + checksum.getValue() + " ";
     }
 }

@@ -77,16 +77,11 @@ public final class SiteRenderer {
         return model;
     }
 
-    /**
-     * What the template of a PDF sees: the same as that of the page, with the addresses and ids of the document.
-     *
-     * @param paper the paper's size, such as {@code a4}
-     */
-    public Map<String, Object> paperModel(Page page, String paper) {
+    /** What the template of a PDF sees: the same as that of the page, with the addresses and ids of the document. */
+    public Map<String, Object> paperModel(Page page) {
         Edition edition = documents.paper(page);
         Map<String, Object> model = new HashMap<>(functions.from(edition.address()));
         model.put("site", site);
-        model.put("paper", paper);
         fill(model, page, edition);
         return model;
     }

@@ -120,7 +120,7 @@ class PdfIT {
                 boolean cover = number == 1 && name.startsWith("briefing");
 
                 assertThat(outside).as(name + ", page " + number).isEmpty();
-                assertThat(lines.size()).as(name + ", lines on page " + number).isGreaterThan(4);
+                assertThat(lines.size()).as(name + ", lines on page " + number).isGreaterThan(6);
                 assertThat(lines.get(lines.size() - 1)).as(name + ", foot of page " + number).startsWith(address)
                         .endsWith(cover ? "2020" : " " + number);
             }

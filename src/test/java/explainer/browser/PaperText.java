@@ -15,9 +15,12 @@ import org.jsoup.select.Elements;
  */
 final class PaperText {
 
-    /** All that may be left out; the numbers in a map's key stand there only where a label has no room on the map. */
-    private static final String SCREEN_ONLY = "script, nav, .skip, .filter, .anchor, svg, details, [download], .back,"
-            + " .fold caption, .colophon ul, .key li:has(b)";
+    /**
+     * All that may be left out. The numbers in a map's key stand there only where a label has no room on the map; a date
+     * that is a year alone stands as the year's heading.
+     */
+    private static final String SCREEN_ONLY = "script, nav, .skip, .pdf, .filter, .anchor, svg, details, [download], .back,"
+            + " .fold caption, .colophon ul, .key li:has(b), .year .bare";
 
     private static final String BLOCKS = "address article blockquote caption dd div dl dt fieldset figcaption figure footer"
             + " h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul";

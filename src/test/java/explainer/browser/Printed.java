@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,13 @@ final class Printed {
     record Glyph(int sheet, float x, float y, float width, float size, String text) {
     }
 
-    /** One sheet: its size in points, what stands in the margins above and below, and what it looks like. */
-    record Sheet(float width, float height, String head, String foot, BufferedImage picture) {
+    /**
+     * One sheet: its size in points, what stands in the margins above and below, how it is drawn, and what it looks like.
+     *
+     * @param drawing the PDF's own instructions
+     * @param picture null where only the letters were wanted
+     */
+    record Sheet(float width, float height, String head, String foot, String drawing, BufferedImage picture) {
 
         /** The brightness of a place, from 0 to 255. */
         int brightness(float x, float y) {
@@ -97,11 +103,20 @@ final class Printed {
     }
 
     static Printed read(byte[] pdf) {
+        return read(pdf, true);
+    }
+
+    /** The same without pictures, which take most of the time. */
+    static Printed lettersOf(byte[] pdf) {
+        return read(pdf, false);
+    }
+
+    private static Printed read(byte[] pdf, boolean pictures) {
         Printed printed = new Printed();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int i = 0; i < document.getNumberOfPages(); i++) {
-                printed.add(document, i + 1, renderer.renderImageWithDPI(i, DOTS, ImageType.RGB));
+                printed.add(document, i + 1, pictures ? renderer.renderImageWithDPI(i, DOTS, ImageType.RGB) : null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,7 +150,8 @@ final class Printed {
         letters.setStartPage(number);
         letters.setEndPage(number);
         letters.writeText(document, Writer.nullWriter());
-        sheets.add(new Sheet(width, height, head.toString(), foot.toString(), picture));
+        String drawing = new String(document.getPage(number - 1).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+        sheets.add(new Sheet(width, height, head.toString(), foot.toString(), drawing, picture));
     }
 
     private void add(Glyph glyph) {

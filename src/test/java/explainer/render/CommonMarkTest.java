@@ -104,8 +104,8 @@ class CommonMarkTest {
     }
 
     private static PageContext context() {
-        Settings settings = new SettingsReader(Path.of(""), new Diagnostics())
-                .read(Path.of("jbake.properties"), Map.of()).orElseThrow();
+        Settings settings = new SettingsReader(Path.of("").toAbsolutePath(), new Diagnostics())
+                .read(Path.of("jbake.properties").toAbsolutePath(), Map.of()).orElseThrow();
         Page page = new PageReader(settings, new Diagnostics()).read(new SourceFile("content/example.md",
                 "type=page\nstatus=published\n~~~~~~\n".getBytes(StandardCharsets.UTF_8))).orElseThrow();
         Messages messages = new Messages("messages.properties", new TreeMap<>());

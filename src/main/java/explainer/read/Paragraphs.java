@@ -10,6 +10,7 @@ final class Paragraphs {
 
     private static final int MAX_LENGTH = 20_000;
     private static final int MAX_SIGNS = 1_000;
+    private static final int MAX_LINES = 1_000;
     private static final int MAX_ROWS = 2_000;
     /** What a parser has to look at twice. */
     private static final String SIGNS = "[]()<>&*_`~!\\\"'^:@-.";
@@ -55,7 +56,7 @@ final class Paragraphs {
         }
         length += content.length();
         signs += (int) content.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
-        return length > MAX_LENGTH || signs > MAX_SIGNS || table && line - first > MAX_ROWS;
+        return length > MAX_LENGTH || signs > MAX_SIGNS || line - first > (table ? MAX_ROWS : MAX_LINES);
     }
 
     private static boolean isDelimiterRow(String content) {

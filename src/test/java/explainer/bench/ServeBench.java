@@ -15,6 +15,7 @@ import explainer.SiteBuilder;
 import explainer.diagnostic.Diagnostics;
 import explainer.serve.Events;
 import explainer.serve.Preview;
+import explainer.site.ProjectCopy;
 
 /**
  * Measures the preview on a copy of this project, from just before a file is written until an open page has the event:
@@ -27,18 +28,14 @@ import explainer.serve.Preview;
 public final class ServeBench {
 
     private static final int EDITS = 100;
-    private static final String[] PARTS = {"content", "templates", "assets", "jbake.properties"};
 
     private ServeBench() {
     }
 
-    /** Takes the project's folder, or nothing for the current one. */
+    /** Runs in the project's folder. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path project = Path.of(arguments.length > 0 ? arguments[0] : "").toAbsolutePath();
-        Path root = Files.createTempDirectory("explainer-bench");
-        for (String part : PARTS) {
-            copy(project.resolve(part), root.resolve(part));
-        }
+        Path root = ProjectCopy.of(Files.createTempDirectory("explainer-bench"), "content", "templates", "assets",
+                "jbake.properties").root();
         Path page = files(root.resolve("content"), ".md").filter(file -> text(file).contains("\ntype: topic\n"))
                 .findFirst().orElseThrow();
         Path facts = root.resolve("content/data/facts.yaml");
@@ -104,16 +101,6 @@ public final class ServeBench {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString()).normalize();
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
         }
     }
 }

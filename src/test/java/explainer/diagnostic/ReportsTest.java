@@ -47,6 +47,39 @@ class ReportsTest {
     }
 
     @Test
+    void marksThePlaceForABrowserAndEscapesWhatItQuotes() throws IOException {
+        Files.writeString(root.resolve("content/a.md"), "one\ntwo\n<b>see</b> [a & b](x)\n");
+        Diagnostic quoting = new Diagnostic(Code.UNKNOWN_FACT, Severity.ERROR, new Location("content/a.md", 3, 12, 7),
+                "there is no '<a>'", "write \"b\"");
+
+        assertThat(new HtmlReport(root).write(List.of(WARNING, quoting))).isEqualTo("<h1>1 error, 1 warning</h1>"
+                + "<article class=\"error\"><h2><code>E303</code> there is no '&lt;a&gt;'</h2>"
+                + "<p class=\"place\">content/a.md:3:12</p>"
+                + "<pre><span>3  </span>&lt;b&gt;see&lt;/b&gt; <mark>[a &amp; b]</mark>(x)</pre>"
+                + "<p class=\"hint\">write &quot;b&quot;</p></article>"
+                + "<article class=\"warning\"><h2><code>W205</code> no page shows the fact</h2>"
+                + "<p class=\"place\">content/data/facts.yaml</p></article>");
+    }
+
+    @Test
+    void shortensALongLineForABrowserAroundTheMarkedPlace() throws IOException {
+        Files.writeString(root.resolve("content/a.md"), "x".repeat(500) + "[tade]" + "y".repeat(5000) + "\n");
+        String html = new HtmlReport(root).write(List.of(new Diagnostic(Code.UNKNOWN_FACT, Severity.ERROR,
+                new Location("content/a.md", 1, 502, 4), "there is no fact 'tade'", "")));
+
+        assertThat(html).contains("\u2026xxx", "x[<mark>tade</mark>]y", "yyy\u2026").hasSizeLessThan(700);
+    }
+
+    @Test
+    void showsAPlaceForABrowserThatLiesBehindTheEndOfItsLine() {
+        for (Location place : List.of(new Location("content/a.md", 1, 9, 3), new Location("content/a.md", 1, 4, 0),
+                new Location("content/a.md", 9, 9, 9), Location.of("content/a.md", 2), Location.of("content/gone.md"))) {
+            assertThat(new HtmlReport(root).write(List.of(new Diagnostic(Code.UNKNOWN_FACT, Severity.ERROR, place, "x",
+                    "")))).contains(place.toString());
+        }
+    }
+
+    @Test
     void keepsAMarkedPlaceInSightInALongLine() throws IOException {
         Files.writeString(root.resolve("content/a.md"), "x".repeat(500) + "[tade]" + "y".repeat(500) + "\n");
         Diagnostic far = new Diagnostic(Code.UNKNOWN_FACT, Severity.ERROR, new Location("content/a.md", 1, 502, 4),

@@ -16,12 +16,12 @@ import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 
 /** A project in a folder of its own, to be changed and baked without touching the real one. */
-record ProjectCopy(Path root) {
+public record ProjectCopy(Path root) {
 
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "."));
 
     /** A copy of parts of this project. */
-    static ProjectCopy of(Path folder, String... parts) {
+    public static ProjectCopy of(Path folder, String... parts) {
         ProjectCopy copy = new ProjectCopy(folder);
         for (String part : parts) {
             copy.take(PROJECT.resolve(part), part);

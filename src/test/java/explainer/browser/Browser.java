@@ -17,12 +17,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -38,6 +40,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * reach no host but this machine.
  */
 final class Browser implements AutoCloseable {
+
+    /** Selenium warns that it knows no interface to the inner workings of this Chromium; none is used. */
+    private static final Logger LOG = Logger.getLogger("org.openqa.selenium.devtools");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,6 +70,7 @@ final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
+        LOG.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
@@ -145,7 +151,12 @@ final class Browser implements AutoCloseable {
     /** Runs a script that leaves the page as it is; it may call what is in probes.js. */
     @SuppressWarnings("unchecked")
     <T> T ask(String script, Object... arguments) {
-        return (T) driver.executeScript(PROBES + script, arguments);
+        try {
+            return (T) driver.executeScript(PROBES + script, arguments);
+        } catch (JavascriptException e) {
+            // The message would go on with all of the script.
+            throw new AssertionError(e.getRawMessage().lines().findFirst().orElse("") + " on " + address(), e.getCause());
+        }
     }
 
     /** What a script finds wrong, a line for each. */
@@ -189,6 +200,11 @@ final class Browser implements AutoCloseable {
 
     Map<String, Object> devTools(String command, Map<String, Object> parameters) {
         return driver.executeCdpCommand(command, parameters);
+    }
+
+    /** Goes back, as by the browser's own button. */
+    void back() {
+        driver.navigate().back();
     }
 
     URI address() {

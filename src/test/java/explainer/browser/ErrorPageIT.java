@@ -31,7 +31,7 @@ class ErrorPageIT {
         Path site = folder.resolve("site");
         Process baking = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 System.getProperty("explainer.jar"), "bake", "-C", System.getProperty("explainer.root"), "-o",
-                site.toString(), "--set", "site.host=https://example.org/a/b/").inheritIO().start();
+                site.toString(), "--set", "site.host=https://example.org/a/b/", "--set", "pdf.enabled=false").inheritIO().start();
         assertThat(baking.waitFor()).isZero();
 
         try (Host host = Host.of(site, "/a/b/")) {

@@ -49,16 +49,23 @@ class FiguresIT {
         browser.view(host.address(page), screen);
 
         assertThat(browser.list("""
+                // The box of a text has room above its capitals for accents.
+                const letters = label => {
+                  const { left, right, top, bottom } = label.getBoundingClientRect();
+                  return { left, right, top: top + .3 * size(label), bottom: bottom - .1 * size(label) };
+                };
                 const panels = [...document.querySelectorAll('.map svg.panel')];
                 return panels.flatMap(panel => {
                   const frame = panel.getBoundingClientRect();
                   const labels = [...panel.querySelectorAll('.label')].filter(shown)
-                    .map(label => ({ words: label.textContent, box: label.getBoundingClientRect() }));
+                    .map(label => ({ words: label.textContent, box: label.getBoundingClientRect(), letters: letters(label) }));
                   const insets = panels.filter(other => other !== panel && other.parentElement === panel.parentElement
                       && panel.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
                     .map(inset => ({ words: 'the inset', box: inset.getBoundingClientRect() }));
-                  return labels.flatMap((label, i) => [...labels.slice(i + 1), ...insets]
-                      .filter(other => overlap(label.box, other.box))
+                  const marks = [...panel.querySelectorAll('circle, rect:not(.window)')].filter(shown)
+                    .map(mark => ({ words: 'the mark of ' + mark.parentElement.textContent.trim(), mark, box: mark.getBoundingClientRect() }));
+                  return labels.flatMap((label, i) => [...labels.slice(i + 1), ...insets, ...marks]
+                      .filter(other => overlap(other.mark ? label.letters : label.box, other.box))
                       .map(other => `${label.words} lies on ${other.words}`))
                     .concat(labels.filter(label => !within(label.box, frame)).map(label => `${label.words} leaves the map`));
                 });
@@ -103,7 +110,7 @@ class FiguresIT {
         assertThat(browser.list("""
                 const pattern = mark => {
                   const style = getComputedStyle(mark);
-                  if (mark.matches('line, path')) return style.strokeDasharray === 'none' ? 'a full line' : 'a broken line';
+                  if (mark.matches('line')) return style.strokeDasharray === 'none' ? 'a full line' : 'a broken line';
                   if (style.fill.startsWith('url(')) return 'hatched';
                   return contrast(over(rgba(style.fill), system('Canvas')), over(rgba(style.stroke), system('Canvas'))) > 1.5
                     && contrast(rgba(style.fill), behind(mark)) < 1.1 ? 'a ring' : 'plain';
@@ -135,21 +142,22 @@ class FiguresIT {
             }
             browser.waitUntil("the numbers behind figure " + figure, """
                     const figure = document.querySelectorAll('figure')[arguments[0]];
-                    return [...figure.querySelectorAll('table td, details li')].some(shown)
+                    return [...figure.querySelectorAll('table td, .fold li')].some(shown)
                     """, figure);
         }
     }
 
-    /** A screen reader says what a figure is, and all of its values without unfolding anything. */
+    /** A screen reader says what a figure is, and all its values before the table is unfolded; of a map, its list. */
     @Test
     void aScreenReaderSaysNameAndValues() {
         browser.open(host.address(page), Screen.WIDE);
         List<Map<String, Object>> figures = browser.ask("""
                 return [...document.querySelectorAll('figure')].map(figure => ({
                   title: figure.querySelector('figcaption strong, caption').textContent.trim(),
-                  values: figure.matches('.map') ? [] : [...figure.querySelectorAll('td data')].map(data => data.textContent.trim())
+                  values: [...figure.querySelectorAll('td data, .fold li > b')].map(value => value.textContent.trim())
                 }));
                 """);
+        browser.change("document.querySelectorAll('figure.map details').forEach(details => details.open = true)");
         List<Spoken> spoken = spoken();
 
         assertThat(spoken).hasSameSizeAs(figures);

@@ -35,22 +35,23 @@ class LookIT {
     void keepsWithinTheWindow(Screen screen) {
         browser.view(host.address(page), screen);
 
-        assertThat(browser.<Long>ask("return document.documentElement.scrollWidth")).isEqualTo(screen.width());
+        assertThat(browser.<Long>ask("return document.documentElement.scrollWidth")).as("width of %s", page)
+                .isEqualTo(screen.width());
         assertThat(browser.list("""
                 return texts().flatMap(text => text.boxes
                   .filter(box => box.left < 0 || box.right > innerWidth)
                   .map(box => `${name(text.element)} reaches from ${box.left} to ${box.right}`))
-                """)).as("text beyond the edge").isEmpty();
+                """)).as("text beyond the edge of %s at %s", page, screen).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("explainer.browser.Screen#all")
-    void asksNobodyElseAndHasNothingToReport(Screen screen) {
-        browser.open(host.address(page), screen);
+    @Test
+    void asksNobodyElseAndHasNothingToReport() {
+        browser.open(host.address(page), Screen.WIDE);
+        Screen.all().forEach(browser::show);
 
-        assertThat(browser.requests()).contains(host.address(page))
+        assertThat(browser.requests()).as(page).contains(host.address(page))
                 .allSatisfy(request -> assertThat(request.getAuthority()).isEqualTo(host.authority()));
-        assertThat(browser.messages()).isEmpty();
+        assertThat(browser.messages()).as(page).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -62,7 +63,7 @@ class LookIT {
                 return texts().filter(text => size(text.element) < (text.element.closest('.prose > :is(p, ul, ol, dl)')
                     && !text.element.closest('.ref, small, code') ? 16 : 11))
                   .map(text => `${name(text.element)} is set in ${size(text.element)} px`)
-                """)).isEmpty();
+                """)).as("%s at %s", page, screen).isEmpty();
     }
 
     /** A line of running text has 45 to 80 characters; no other line has more. */
@@ -93,7 +94,7 @@ class LookIT {
                   const least = element.matches('.prose > p') ? 45 : 0;
                   return mean >= least && mean <= 80 ? [] : [`${name(element)}: ${full.join(', ')} characters a line`];
                 });
-                """)).isEmpty();
+                """)).as(page).isEmpty();
     }
 
     /** The system's few colours take the place of the page's: text and marks must still differ from what is behind. */
@@ -106,7 +107,7 @@ class LookIT {
                 return texts().map(text => ({ text, ratio: contrast(ink(text.element), behind(text.element)) }))
                   .filter(({ ratio }) => ratio < 4.5)
                   .map(({ text, ratio }) => `${name(text.element)} has a contrast of ${ratio.toFixed(1)}`)
-                """)).as("text").isEmpty();
+                """)).as("text of %s at %s", page, screen).isEmpty();
         assertThat(browser.list("""
                 const ground = system('Canvas');
                 const paint = (element, property) => {
@@ -116,10 +117,10 @@ class LookIT {
                     .reduce((best, colour) => contrast(colour, ground) > contrast(best, ground) ? colour : best, ground);
                   return value === 'none' ? ground : over(rgba(value), ground);
                 };
-                return [...document.querySelectorAll('.figure:not(.map) svg:not(.defs) :is(rect, circle, line)')]
+                return [...document.querySelectorAll('.figure svg:not(.defs) :is(rect, circle, line), .map .panel :is(.border, .route)')]
                   .filter(shown).filter(mark => !mark.matches('.rest'))
                   .filter(mark => Math.max(contrast(paint(mark, 'fill'), ground), contrast(paint(mark, 'stroke'), ground)) < 3)
                   .map(mark => mark.outerHTML + ' in ' + mark.closest('.figure').id)
-                """)).as("marks").isEmpty();
+                """)).as("marks on %s at %s", page, screen).isEmpty();
     }
 }

@@ -50,7 +50,7 @@ class NotesIT {
             browser.waitUntil("the note of " + id, IN_VIEW + """
                     return inView(document.querySelector('.notes :target'))
                     """);
-            browser.change("document.querySelector(`:target a[href='#${arguments[0]}']`).focus()", id);
+            browser.change("document.querySelector(`:target a[href='#${arguments[0]}']`)?.focus()", id);
             browser.press(Keys.ENTER);
             browser.waitUntil("the way back to " + id, IN_VIEW + """
                     return location.hash === '#' + arguments[0] && inView(document.getElementById(arguments[0]))

@@ -42,7 +42,7 @@ class TimelineIT {
         Map<String, List<String>> topics = new TreeMap<>();
         for (Map<String, Object> event : events()) {
             for (Object topic : (List<?>) event.get("topics")) {
-                topics.merge(label(topic + ".html"), List.of((String) event.get("id")),
+                topics.merge(label(topic + ".html"), List.of(anchor(event)),
                         (some, more) -> Stream.of(some, more).flatMap(List::stream).toList());
             }
         }
@@ -54,8 +54,12 @@ class TimelineIT {
         return Site.read(Site.HOME).select("body > header a[href=" + page + "]").text();
     }
 
-    static List<String> ids() {
-        return events().stream().map(event -> (String) event.get("id")).toList();
+    static List<String> anchors() {
+        return events().stream().map(TimelineIT::anchor).toList();
+    }
+
+    private static String anchor(Map<String, Object> event) {
+        return "event-" + event.get("id");
     }
 
     @SuppressWarnings("unchecked")
@@ -79,7 +83,7 @@ class TimelineIT {
     void showsEveryEventAtFirst() {
         browser.open(host.address(Site.TIMELINE), Screen.WIDE);
 
-        assertThat(browser.list(VISIBLE)).containsExactlyInAnyOrderElementsOf(ids());
+        assertThat(browser.list(VISIBLE)).containsExactlyInAnyOrderElementsOf(anchors());
     }
 
     @Test
@@ -115,18 +119,18 @@ class TimelineIT {
             assertThat(browser.list(VISIBLE)).as(label).containsExactlyInAnyOrderElementsOf(topics.get(label));
         }
         browser.press(Keys.ARROW_DOWN);
-        assertThat(browser.list(VISIBLE)).as(labels.get(0)).hasSameSizeAs(ids());
+        assertThat(browser.list(VISIBLE)).as(labels.get(0)).containsExactlyInAnyOrderElementsOf(anchors());
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
-    void theAddressOfAnEventShowsIt(String id) {
-        browser.open(host.address(Site.TIMELINE + "#" + id), Screen.WIDE.at(Screen.PHONE));
+    @MethodSource("anchors")
+    void theAddressOfAnEventShowsIt(String anchor) {
+        browser.open(host.address(Site.TIMELINE + "#" + anchor), Screen.WIDE.at(Screen.PHONE));
 
         assertThat(browser.<Boolean>ask("""
                 const event = document.querySelector(':target');
                 const box = event.getBoundingClientRect();
                 return event.id === arguments[0] && shown(event) && box.top >= 0 && box.top < innerHeight
-                """, id)).isTrue();
+                """, anchor)).isTrue();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page at every width, light and dark: nothing sticks out, nothing is too small, too pale or too wide to read. */
+/** Every page at every width, light and dark: nothing sticks out, is too small to read, or comes from anybody else. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}")
 @MethodSource("explainer.browser.Site#pages")

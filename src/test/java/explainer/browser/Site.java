@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** The site that this build has made, and the pages found in it. */
 final class Site {
@@ -58,10 +57,5 @@ final class Site {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Every page on every screen, for a test with parameters. */
-    static Stream<Arguments> pagesOn(List<Screen> screens) {
-        return pages().flatMap(page -> screens.stream().map(screen -> Arguments.of(page, screen)));
     }
 }

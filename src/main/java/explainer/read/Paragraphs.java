@@ -1,26 +1,31 @@
 package explainer.read;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells paragraphs and tables that are so long, or so full of signs, that no person wrote them. A Markdown parser's work
+ * Tells paragraphs and tables that have so many lines or signs that no person wrote them. A Markdown parser's work
  * on one of them grows with the square of its signs, so that a file of a few hundred kilobytes could take minutes.
  */
 final class Paragraphs {
 
     private static final int MAX_LENGTH = 20_000;
+    private static final int MAX_LINES = 200;
     private static final int MAX_SIGNS = 1_000;
-    private static final int MAX_LINES = 1_000;
     private static final int MAX_ROWS = 2_000;
     /** What a parser has to look at twice. */
-    private static final String SIGNS = "[]()<>&*_`~!\\\"'^:@-.";
-    private static final Pattern NEW_BLOCK = Pattern.compile("[\\s>]*([-*+]|\\d{1,9}[.)]|#{1,6})\\s.*");
+    private static final String SIGNS = "[]()<>&*_`~!\\\"'^@";
+    private static final Pattern NEW_BLOCK = Pattern.compile(
+            "[\\s>]*([-*+:]|\\d{1,9}[.)]|#{1,6}|\\[\\^[^\\]]{1,100}\\]:)\\s.*");
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+)[^`]*");
 
     private int line;
     private int first = 1;
     private int length;
     private int signs;
     private boolean table;
+    /** What ends the code that is being read; empty outside of code. */
+    private String fence = "";
 
     private Paragraphs() {
     }
@@ -45,6 +50,12 @@ final class Paragraphs {
 
     private boolean isTooLongWith(String content) {
         line++;
+        if (isCode(content)) {
+            first = line + 1;
+            length = 0;
+            signs = 0;
+            return false;
+        }
         boolean blank = content.isBlank();
         table = !blank && (table || line == first + 1 && isDelimiterRow(content));
         if (blank || !table && NEW_BLOCK.matcher(content).matches()) {
@@ -57,6 +68,19 @@ final class Paragraphs {
         length += content.length();
         signs += (int) content.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
         return length > MAX_LENGTH || signs > MAX_SIGNS || line - first > (table ? MAX_ROWS : MAX_LINES);
+    }
+
+    /** Whether the line is one of fenced code, or of its fences. */
+    private boolean isCode(String content) {
+        if (!fence.isEmpty()) {
+            String bare = content.strip();
+            boolean ends = bare.startsWith(fence) && bare.chars().allMatch(c -> c == fence.charAt(0));
+            fence = ends ? "" : fence;
+            return true;
+        }
+        Matcher opening = FENCE.matcher(content);
+        fence = opening.matches() ? opening.group(1) : "";
+        return !fence.isEmpty();
     }
 
     private static boolean isDelimiterRow(String content) {

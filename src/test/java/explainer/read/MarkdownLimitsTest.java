@@ -20,7 +20,7 @@ class MarkdownLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>", "[x](#y) ", "&amp;", "[a]", "**a b** ", "`a` ", "word ", "a\n", "\\*", "\"a\" "})
+    @ValueSource(strings = {"<b>", "[x](#y) ", "&amp;", "[a]", "**a b** ", "`a` ", "word ", "a\n", "\\*", "\"a\" ", "|\n  a\n", "[a]: b\n"})
     void aParagraphWithoutEndIsRefused(String piece) {
         parse("Before.\n\n" + piece.repeat(25_000));
 
@@ -52,6 +52,10 @@ class MarkdownLimitsTest {
     @Test
     void aLongTextOfManyPartsIsRead() {
         parse(("A sentence with a [word](term:ore), and *another* one. ".repeat(20) + "\n\n").repeat(100));
+        parse("One line of many,\n".repeat(150));
+        parse("```\n" + "a[0] = b[1]; // a line of code\n".repeat(1_000) + "```\n\nAfter.");
+        parse("term\n: what it means\n".repeat(500));
+        parse("[^note]: A note.\n".repeat(500));
         parse("- An entry of a long list, with a [link](border.md).\n".repeat(2_000));
         parse("| a | b |\n|:--|--:|\n" + "| [US$1,234 million](fact:exports) | *and* more |\n".repeat(1_500));
         parse("***\n\n---\n\n" + "-".repeat(200) + "\n\n" + "Heading\n" + "=".repeat(100));

@@ -25,10 +25,12 @@ final class RandomEdits {
 
     RandomEdits(Random random) {
         this.random = random;
-        kinds.put("text", files -> changeBody(files, line -> line + " More " + "and more ".repeat(1 + count % 3) + "*words*."));
+        kinds.put("text", files -> changeBody(files, line -> line + " More " + "and more ".repeat(1 + count % 3)
+                + "*words*."));
         kinds.put("paragraph twice", files -> changeBody(files, line -> line + "\n\n" + line));
         kinds.put("paragraph gone", files -> changeBody(files, line -> ""));
-        kinds.put("new section", files -> changeBody(files, line -> line + "\n\n## Section " + "x".repeat(1 + count % 40)
+        kinds.put("new section", files -> changeBody(files, line -> line + "\n\n## Section "
+                + "x".repeat(1 + count % 40)
                 + "\n\nSome text[^n" + count + "].\n\n[^n" + count + "]: A note with `code`.\n"));
         kinds.put("letter gone", files -> changeBody(files, this::dropLetter));
         kinds.put("title", files -> changeHead(files, "title: ", old -> old + "again "));
@@ -41,7 +43,8 @@ final class RandomEdits {
                 "\nstatus: published\n")));
         kinds.put("data label", files -> changeData(files, "label: |name: |title: ", "$0More "));
         kinds.put("data text", files -> changeData(files, "note: |text: |definition: ", "$0Truly: "));
-        kinds.put("data number", files -> changeData(files, "(latitude: [0-9]+\\.[0-9]|value: [0-9.]*)(?=[0-9])", "$11"));
+        kinds.put("data number", files -> changeData(files,
+                "(latitude: [0-9]+\\.[0-9]|value: [0-9.]*)(?=[0-9])", "$11"));
         kinds.put("data line gone", files -> change(files, path -> path.startsWith("content/data/")
                 && path.endsWith(".yaml"), this::dropLine));
         kinds.put("map", files -> change(files, path -> path.startsWith("content/data/map/") && path.endsWith("json"),
@@ -53,9 +56,10 @@ final class RandomEdits {
             default -> dropLine(text);
         }));
         kinds.put("words of the interface", files -> change(files, path -> path.endsWith("messages.properties"),
-                text -> random.nextInt(4) == 0 ? dropLine(text) : replaceSome(text, "(?m)^([a-z.-]+=)(?=[A-Z])", "$1Very ")));
-        kinds.put("template", files -> change(files, path -> path.matches("templates/.*\\.ftl[hx]"), text -> switch (random
-                .nextInt(4)) {
+                text -> random.nextInt(4) == 0 ? dropLine(text)
+                        : replaceSome(text, "(?m)^([a-z.-]+=)(?=[A-Z])", "$1Very ")));
+        kinds.put("template", files -> change(files, path -> path.matches("templates/.*\\.ftl[hx]"),
+                text -> switch (random.nextInt(4)) {
             case 0 -> text + "<#-- " + count + " -->";
             case 1 -> replaceSome(text, "</(p|h2|div)>", " " + count + "$0");
             case 2 -> replaceSome(text, "\n", "\n<#assign unused = " + count + ">\n");
@@ -63,7 +67,8 @@ final class RandomEdits {
         }));
         kinds.put("style", files -> change(files, path -> path.endsWith(".css"), text -> random.nextInt(2) == 0
                 ? dropLine(text) : text + "\n.x { margin: " + count + "px }\n"));
-        kinds.put("asset", files -> change(files, path -> path.endsWith(".svg"), text -> text + "<!-- " + count + " -->"));
+        kinds.put("asset", files -> change(files, path -> path.endsWith(".svg"),
+                text -> text + "<!-- " + count + " -->"));
         kinds.put("new asset", files -> files.put("assets/" + (random.nextInt(3) == 0 ? "" : "root/") + "new-" + count
                 + ".txt", bytes("text")));
         kinds.put("new page", files -> files.put("content/" + (random.nextInt(3) == 0 ? "deep/" : "") + "new-" + count

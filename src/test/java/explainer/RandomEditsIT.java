@@ -58,7 +58,8 @@ class RandomEditsIT {
             }
             // Most mistakes are mended before the next edit; now and then everything becomes what it was.
             Map<String, byte[]> before = mended || random.nextInt(4) == 0 ? onDisk : good;
-            RandomEdits.Edit edit = random.nextInt(25) == 0 ? new RandomEdits.Edit("go back", original) : edits.next(before);
+            RandomEdits.Edit edit = random.nextInt(25) == 0 ? new RandomEdits.Edit("go back", original)
+                    : edits.next(before);
             made.merge(edit.name(), 1, Integer::sum);
             last = edit.name();
             put(edit.files());
@@ -72,8 +73,8 @@ class RandomEditsIT {
         return builder.run(root, root.resolve("jbake.properties"), Map.of("pdf.enabled", "false"), drafts, diagnostics);
     }
 
-    private static void assertSame(Pipeline.Result result, Diagnostics found, Pipeline.Result fresh, Diagnostics expected,
-            String edit) {
+    private static void assertSame(Pipeline.Result result, Diagnostics found, Pipeline.Result fresh,
+            Diagnostics expected, String edit) {
         assertThat(found.sorted()).as(edit).isEqualTo(expected.sorted());
         assertThat(result.account()).as(edit).isEqualTo(fresh.account());
         assertThat(result.pages()).as(edit).isEqualTo(fresh.pages());

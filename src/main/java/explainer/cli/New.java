@@ -69,7 +69,8 @@ final class New implements Callable<Integer> {
     private void checkType(explainer.read.Project site) {
         Set<String> known = new TreeSet<>();
         site.settings().templates().forEach((name, template) -> {
-            if (!LISTS.contains(name) && site.templates().containsKey(site.settings().templateFolder() + "/" + template)) {
+            String path = site.settings().templateFolder() + "/" + template;
+            if (!LISTS.contains(name) && site.templates().containsKey(path)) {
                 known.add(name);
             }
         });

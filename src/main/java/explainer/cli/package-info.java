@@ -1,6 +1,6 @@
 /**
  * The command line: {@code bake}, {@code check}, {@code serve} and {@code new}. A thin shell over
- * {@link explainer.Pipeline}, {@link explainer.publish.Publisher} and {@link explainer.serve.Preview}; it decides nothing
- * about a site, only how to ask and how to answer.
+ * {@link explainer.Pipeline}, {@link explainer.publish.Publisher} and {@link explainer.serve.Preview}; it decides
+ * nothing about a site, only how to ask and how to answer.
  */
 package explainer.cli;

@@ -36,7 +36,7 @@ public record PageDraft(String type, String title, LocalDate date, Optional<Inte
 
                 ## First heading
 
-                Write the text here. A figure is a link to the ledger, a term a link to the glossary. The other pages show how.
+                Write the text here. Figures are links to the ledger, terms links to the glossary. Other pages show how.
                 """.formatted(quoted(title), type, order.map(place -> "# The place among the topics.\norder: " + place
                         + "\n").orElse(""), date);
     }

@@ -4,7 +4,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the preview shows at one time: the last site that was whole, and what is wrong with the newest input, if anything.
+ * What the preview shows at one time: the last site that was whole, and what is wrong with the newest input, if
+ * anything is.
  *
  * @param number   counts the editions of one stage from 0, which is that before the first bake
  * @param version  changes when the site does, and only then

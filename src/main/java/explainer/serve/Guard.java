@@ -7,8 +7,8 @@ import java.util.Set;
 import com.sun.net.httpserver.Headers;
 
 /**
- * Lets in who asks for the preview by its own address. A page from elsewhere that a browser shows at the same time could
- * otherwise read drafts, by a name of its own that leads to this machine, or by asking across origins.
+ * Lets in who asks for the preview by its own address. A page from elsewhere that a browser shows at the same time
+ * could otherwise read drafts, by a name of its own that leads to this machine, or by asking across origins.
  */
 final class Guard {
 

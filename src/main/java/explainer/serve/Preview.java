@@ -25,8 +25,8 @@ public final class Preview implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FOREVER = Duration.ofDays(1);
     /**
-     * While nobody waits, the site is baked a few times more: a fresh JVM needs that until it is fast. Each one waits for
-     * a moment of quiet, so that a change comes first.
+     * While nobody waits, the site is baked a few times more: a fresh JVM needs that until it is fast. Each one waits
+     * for a moment of quiet, so that a change comes first.
      */
     private static final int WARM_UPS = 40;
     private static final Duration MOMENT = Duration.ofMillis(20);
@@ -81,7 +81,8 @@ public final class Preview implements Closeable {
      * @param near     whether one of the next ports will do when this one is taken
      * @throws java.net.BindException when the port is taken
      */
-    public static Preview start(Subject subject, Consumer<Outcome> listener, int port, boolean near) throws IOException {
+    public static Preview start(Subject subject, Consumer<Outcome> listener, int port, boolean near)
+            throws IOException {
         return new Preview(subject, listener, port, near);
     }
 
@@ -119,6 +120,9 @@ public final class Preview implements Closeable {
             watcher.watch(sources());
             made = make();
         } while (watcher.await(Duration.ZERO) && System.nanoTime() < latest);
+        if (stage.isClosed()) {
+            return;
+        }
         boolean changed = made.isWhole() ? stage.show(made.files()) : stage.report(report(made));
         listener.accept(new Outcome(made.pages(), made.problems, made.time, changed, made.failure));
     }
@@ -140,19 +144,24 @@ public final class Preview implements Closeable {
         Optional<Throwable> failure = Optional.empty();
         try {
             site = Optional.of(subject.pipeline.run(subject.root, subject.config, subject.overrides, true, found));
-        } catch (RuntimeException | StackOverflowError e) {
-            failure = Optional.of(e); // The next change may be one that it can bear.
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // The next change may be one that it can bear. Classes are missing where a build has replaced the jar.
+            failure = Optional.of(e);
         }
         return new Made(site, failure, subject.weigh.apply(found), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Stops: open pages keep what they show. */
+    /** Stops, after the bake that may be going on; open pages keep what they show. */
     @Override
     public void close() throws IOException {
         stage.close();
         server.close();
         watcher.close();
-        baker.interrupt();
+        try {
+            baker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private record Made(Optional<Pipeline.Result> site, Optional<Throwable> failure, List<Diagnostic> problems,

@@ -122,7 +122,8 @@ final class PreviewServer implements Closeable {
 
     private static Reply reply(int status, String file, byte[] body, String host, Edition edition) {
         String type = MediaTypes.of(file);
-        return new Reply(status, type, type.equals(MediaTypes.HTML) ? LivePage.of(body, host, edition.version()) : body);
+        return new Reply(status, type, type.equals(MediaTypes.HTML)
+                ? LivePage.of(body, host, edition.version()) : body);
     }
 
     /** What the preview adds to pages. */

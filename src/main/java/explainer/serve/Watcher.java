@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says when something changed among the sources, and that it has been quiet since: an editor may save through a temporary
- * file and a rename, and a checkout changes a hundred files.
+ * Says when something changed among the sources, and that it has been quiet since: an editor may save through a
+ * temporary file and a rename, and a checkout changes a hundred files.
  *
  * <p>The system's notifications are what is waited for, where it has any. Besides, times and sizes of all files are
  * compared now and then, for folders in which nothing notifies, such as those of a network or a container; where Java
@@ -184,6 +184,8 @@ final class Watcher implements Closeable {
             return true;
         } catch (IOException e) {
             pause = Files.isDirectory(folder) ? OFTEN : pause; // The system's limit is reached; comparing has none.
+            return false;
+        } catch (ClosedWatchServiceException e) {
             return false;
         }
     }

@@ -1,6 +1,6 @@
 /**
- * The preview: bakes into memory, serves that to this machine alone, bakes again when a file changes, and tells the open
- * pages. {@link explainer.serve.Watcher} says that something changed, {@link explainer.serve.Workshop} bakes,
+ * The preview: bakes into memory, serves that to this machine alone, bakes again when a file changes, and tells the
+ * open pages. {@link explainer.serve.Watcher} says that something changed, {@link explainer.serve.Preview} bakes,
  * {@link explainer.serve.Stage} holds what was made last, and {@link explainer.serve.PreviewServer} shows it.
  */
 package explainer.serve;

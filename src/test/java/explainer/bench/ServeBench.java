@@ -47,7 +47,8 @@ public final class ServeBench {
                 Events events = new Events(preview.address())) {
             events.next();
             awaitRest();
-            measure("text of a page", page, events, (text, i) -> text + "\nWords " + "and more ".repeat(i % 10) + "words.\n");
+            measure("text of a page", page, events, (text, i) ->
+                    text + "\nWords " + "and more ".repeat(i % 10) + "words.\n");
             measure("title of a page", page, events, (text, i) ->
                     text.replaceFirst("\ntitle: ", "\ntitle: Take " + "again ".repeat(i % 10 + 1)));
             measure("label of a fact", facts, events, (text, i) -> text.replaceFirst("label: ", "label: Take "

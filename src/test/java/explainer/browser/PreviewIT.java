@@ -29,7 +29,8 @@ import explainer.site.ProjectCopy;
 @ExtendWith(BrowserExtension.class)
 class PreviewIT {
 
-    private static final String REPORT = "document.querySelector('explainer-preview')?.shadowRoot.querySelector('section')";
+    private static final String REPORT =
+            "document.querySelector('explainer-preview')?.shadowRoot.querySelector('section')";
 
     private final Browser browser;
     @TempDir
@@ -90,20 +91,22 @@ class PreviewIT {
     @Test
     void laysAReportOverTheLastGoodPageWhileThereIsAMistake() throws IOException {
         browser.open(address, Screen.WIDE);
+        String misspelt = page.getFileName().toString().replace(".md", "x.md");
         String good = browser.ask("return document.querySelector('main').textContent");
 
-        edit(text -> text + "\nSee [nothing](nothing.md).\n");
+        edit(text -> text + "\nSee [this](" + misspelt + ").\n");
 
         browser.waitUntil("the report", "const report = " + REPORT + "; return report != null && !report.hidden");
         int line = (int) Files.readString(page).lines().count();
-        assertThat(this.<String>report()).contains("1 error", "E301", root.relativize(page).toString().replace('\\', '/')
-                + ":" + line + ":", "See [nothing](nothing.md).");
-        assertThat(browser.<String>ask("return " + REPORT + ".querySelector('mark').textContent")).contains("nothing");
-        assertThat(browser.<String>ask("return " + REPORT + ".querySelector('.hint').textContent")).isNotBlank();
+        assertThat(report()).contains("1 error", "E301", root.relativize(page).toString().replace('\\', '/')
+                + ":" + line + ":", "See [this](" + misspelt + ").");
+        assertThat(browser.<String>ask("return " + REPORT + ".querySelector('mark').textContent")).contains(misspelt);
+        assertThat(browser.<String>ask("return " + REPORT + ".querySelector('.hint').textContent"))
+                .contains("did you mean", page.getFileName().toString());
         assertThat(browser.<String>ask("return getComputedStyle(" + REPORT + ").overflowY")).isEqualTo("auto");
         assertThat(browser.<String>ask("return document.querySelector('main').textContent")).isEqualTo(good);
 
-        edit(text -> text.replace("[nothing](nothing.md)", "no more"));
+        edit(text -> text.replace("[this](" + misspelt + ")", "no more"));
 
         browser.waitUntil("the report to go", "return document.querySelector('explainer-preview') === null"
                 + " && document.body.textContent.includes('See no more.')");

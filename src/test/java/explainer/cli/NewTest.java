@@ -40,8 +40,8 @@ class NewTest {
         assertThat(run("new", type, title)).as(err()).isZero();
 
         assertThat(out()).isEqualTo(file + System.lineSeparator());
-        assertThat(Files.readString(root.resolve(file))).contains("title: \"" + title + "\"\n", "\ntype: " + type + "\n",
-                "\nstatus: draft\n");
+        assertThat(Files.readString(root.resolve(file))).contains("title: \"" + title + "\"\n",
+                "\ntype: " + type + "\n", "\nstatus: draft\n");
         assertThat(run("check", "--strict")).as(err()).isZero();
     }
 
@@ -98,14 +98,16 @@ class NewTest {
     }
 
     private int order(String name) throws IOException {
-        return Files.readString(root.resolve("content/" + name + ".md")).lines().filter(line -> line.startsWith("order: "))
+        return Files.readString(root.resolve("content/" + name + ".md")).lines()
+                .filter(line -> line.startsWith("order: "))
                 .mapToInt(line -> Integer.parseInt(line.substring("order: ".length()))).sum();
     }
 
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Program.run(new Surroundings(root, Map.of(), false, print(out), print(err), new SiteBuilder()), arguments);
+        return Program.run(new Surroundings(root, Map.of(), false, print(out), print(err), new SiteBuilder()),
+                arguments);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -89,7 +89,8 @@ class ServeTest {
     }
 
     private Callable<Integer> command(String... arguments) {
-        return () -> Program.run(new Surroundings(folder, Map.of(), false, new PrintStream(OutputStream.nullOutputStream()),
+        return () -> Program.run(new Surroundings(folder, Map.of(), false,
+                new PrintStream(OutputStream.nullOutputStream()),
                 new PrintStream(new Lines(), true, StandardCharsets.UTF_8), this::make), arguments);
     }
 

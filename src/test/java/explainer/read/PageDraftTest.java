@@ -19,7 +19,8 @@ import explainer.yaml.YamlText;
 class PageDraftTest {
 
     @ParameterizedTest
-    @CsvSource({"Energy,energy.md", "  Energy & water: now! ,energy-water-now.md", "Ñandú Ältere Łódź,nandu-altere-lodz.md",
+    @CsvSource({"Energy,energy.md", "  Energy & water: now! ,energy-water-now.md",
+            "Ñandú Ältere Łódź,nandu-altere-lodz.md",
             "Oʻzbek tili,ozbek-tili.md", "The people's choice,the-peoples-choice.md", "Straße,strasse.md",
             "INFLATION IN 2020,inflation-in-2020.md", "İstanbul ırmak,istanbul-irmak.md", "Энергетика,.md", "...,.md"})
     void namesTheFileAfterTheTitle(String title, String name) {
@@ -38,8 +39,8 @@ class PageDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Energy", "Energy: now", "\"Quoted\"", "back\\slash", "# no comment", "- no list", "yes", "'",
-            "{no map}", "Oʻzbek", "a % b", "%s"})
+    @ValueSource(strings = {"Energy", "Energy: now", "\"Quoted\"", "back\\slash", "# no comment", "- no list", "yes",
+            "'", "{no map}", "Oʻzbek", "a % b", "%s"})
     void keepsTheTitleWhateverYamlMakesOfIt(String title) {
         String text = new PageDraft("topic", title, LocalDate.of(2020, 10, 15), Optional.of(6)).text();
         Diagnostics diagnostics = new Diagnostics();

@@ -22,8 +22,8 @@ class LivePageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "default-src 'none' | default-src 'none'; script-src ADR; style-src ADR; connect-src ADR",
-            "default-src 'self'; img-src * | default-src 'self'; img-src *; script-src 'self' ADR; style-src 'self' ADR; "
-                    + "connect-src 'self' ADR",
+            "default-src 'self'; img-src * | default-src 'self'; img-src *; script-src 'self' ADR; "
+                    + "style-src 'self' ADR; connect-src 'self' ADR",
             "script-src 'sha256-x='; | script-src 'sha256-x=' ADR",
             "img-src 'self' | img-src 'self'"})
     void widensThePolicyOfAPageByNothingButItself(String policy, String widened) {
@@ -32,6 +32,7 @@ class LivePageTest {
     }
 
     private static String live(String page) {
-        return new String(LivePage.of(page.getBytes(StandardCharsets.UTF_8), "127.0.0.1:1", "v"), StandardCharsets.UTF_8);
+        return new String(LivePage.of(page.getBytes(StandardCharsets.UTF_8), "127.0.0.1:1", "v"),
+                StandardCharsets.UTF_8);
     }
 }

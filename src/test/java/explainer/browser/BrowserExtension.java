@@ -58,7 +58,7 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             host.close();
             browser.close();
         }

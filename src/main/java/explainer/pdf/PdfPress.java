@@ -28,6 +28,7 @@ import explainer.diagnostic.Location;
 import explainer.read.MarkdownText;
 import explainer.read.Page;
 import explainer.read.Project;
+import explainer.read.Sha256;
 import explainer.read.SourceFile;
 import explainer.render.Assets;
 import explainer.render.Output;
@@ -234,8 +235,8 @@ public final class PdfPress implements AutoCloseable {
         while (image.find()) {
             images.add(image.group(1));
         }
-        images.forEach(path -> inputs.append(path).append(Assets.sha256(assets.embed(path))));
-        return Assets.sha256(inputs.toString().getBytes(StandardCharsets.UTF_8));
+        images.forEach(path -> inputs.append(path).append(Sha256.hex(assets.embed(path))));
+        return Sha256.hex(inputs.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What all PDFs of a run have in common: fonts, the classes that draw, the machine that runs them. */

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import explainer.read.Sha256;
 
 /**
  * What was published last, by path, each with the SHA-256 of its bytes: the only way to tell the generator's files from
@@ -21,7 +20,7 @@ record Manifest(SortedMap<String, String> digests) {
 
     static Manifest of(SortedMap<String, byte[]> files) {
         SortedMap<String, String> digests = new TreeMap<>();
-        files.forEach((path, bytes) -> digests.put(path, digest(bytes)));
+        files.forEach((path, bytes) -> digests.put(path, Sha256.hex(bytes)));
         return new Manifest(digests);
     }
 
@@ -54,14 +53,6 @@ record Manifest(SortedMap<String, String> digests) {
 
     /** Whether a file of this path was published with these bytes. */
     boolean holds(String path, byte[] bytes) {
-        return names(path) && digests.get(path).equals(digest(bytes));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return names(path) && digests.get(path).equals(Sha256.hex(bytes));
     }
 }

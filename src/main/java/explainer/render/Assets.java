@@ -3,9 +3,6 @@ package explainer.render;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +16,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.read.Sha256;
 import explainer.read.SourceFile;
 
 /**
@@ -59,7 +57,7 @@ public final class Assets {
         used.add(path);
         return fingerprinted.computeIfAbsent(path, name -> {
             int dot = name.lastIndexOf('.');
-            String hash = sha256(file.bytes()).substring(0, 10);
+            String hash = Sha256.hex(file.bytes()).substring(0, 10);
             return dot < 0 ? name + "-" + hash : name.substring(0, dot) + "-" + hash + name.substring(dot);
         });
     }
@@ -141,14 +139,5 @@ public final class Assets {
         return "there is no asset '" + path + "' in " + folder + "/" + Nearest.to(path, files.keySet().stream()
                 .map(file -> file.substring(folder.length() + 1)).toList())
                 .map(near -> "; did you mean '" + near + "'?").orElse("");
-    }
-
-    /** The SHA-256 of bytes, in lower-case hexadecimal. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package explainer.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+
+import explainer.read.Sha256;
 
 /**
  * CSS made small enough to travel inside each page, so that nothing but the page itself stands before its first paint.
@@ -21,12 +21,8 @@ public record StyleSheet(String css, String hash) {
 
     /** The hash of an inline style or script as a Content-Security-Policy names it (CSP level 2, section 4.2.5). */
     public static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] digest = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
     private static String pack(String source) {

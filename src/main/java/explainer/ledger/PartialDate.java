@@ -46,6 +46,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return new PartialDate(year, month, day);
     }
 
+    /** A date that is known to the day. */
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
     /** The date as {@link #parse} reads it, fit for an HTML {@code datetime} attribute. */
     public String iso() {
         return month == 0 ? String.format(Locale.ROOT, "%04d", year)

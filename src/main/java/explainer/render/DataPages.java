@@ -1,6 +1,8 @@
 package explainer.render;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import explainer.read.Page;
@@ -12,10 +14,11 @@ import explainer.read.Page;
  */
 final class DataPages {
 
-    private final List<Page> pages;
+    private final Map<String, String> urls = new HashMap<>();
 
+    /** @param pages the pages that are published; of several of one type the first is the home */
     DataPages(List<Page> pages) {
-        this.pages = pages;
+        pages.forEach(page -> urls.putIfAbsent(page.type(), page.url()));
     }
 
     Optional<String> term(String id) {
@@ -35,6 +38,6 @@ final class DataPages {
     }
 
     private Optional<String> home(String type, String anchor) {
-        return pages.stream().filter(page -> page.type().equals(type)).findFirst().map(page -> page.url() + "#" + anchor);
+        return Optional.ofNullable(urls.get(type)).map(url -> url + "#" + anchor);
     }
 }

@@ -32,12 +32,12 @@ final class Documents {
     private final Usage usage;
     private final DataPages dataPages;
 
-    Documents(Settings settings, Ledger ledger, SitePages pages, Usage usage) {
+    Documents(Settings settings, Ledger ledger, SitePages pages, DataPages dataPages, Usage usage) {
         this.settings = settings;
         this.ledger = ledger;
         this.pages = pages;
         this.usage = usage;
-        this.dataPages = new DataPages(pages.all());
+        this.dataPages = dataPages;
     }
 
     /** What the ids of a topic begin with where it is a part of a document; without the last sign it is the part's id. */

@@ -17,6 +17,7 @@ import explainer.check.Target.PageTarget;
 import explainer.check.Usage;
 import explainer.figure.FactTexts;
 import explainer.figure.Tile;
+import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
@@ -42,13 +43,16 @@ final class PageViews {
 
     private final Settings settings;
     private final Ledger ledger;
+    private final FactTexts facts;
     private final SitePages sitePages;
     private final Usage usage;
     private final MarkdownRenderer markdown;
 
-    PageViews(Settings settings, Ledger ledger, SitePages sitePages, Usage usage, MarkdownRenderer markdown) {
+    PageViews(Settings settings, Ledger ledger, FactTexts facts, SitePages sitePages, Usage usage,
+            MarkdownRenderer markdown) {
         this.settings = settings;
         this.ledger = ledger;
+        this.facts = facts;
         this.sitePages = sitePages;
         this.usage = usage;
         this.markdown = markdown;
@@ -61,8 +65,8 @@ final class PageViews {
                 .map(point -> Html.of(markdown.renderInline(point, context))).toList();
         List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.facts().get(id.value()), context)).toList();
         TemplateHTMLOutputModel body = Html.of(markdown.render(page.body(), context));
-        List<EventView> events = ledger.events().stream().filter(event -> event.topics().contains(page.id()))
-                .map(views::event).toList();
+        List<Event> events = ledger.events().stream().filter(event -> event.topics().contains(page.id())).toList();
+        List<EventView> eventViews = events.stream().map(views::event).toList();
         List<TermView> terms = usage.termsOn(page).stream().map(views::term).toList();
         return new PageView(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(), page.type(),
                 page.url(), canonical(page), settings.language(), head.date().map(Object::toString).orElse(null),
@@ -70,14 +74,15 @@ final class PageViews {
                 contents(page.headings(), context.edition().prefix()),
                 page.figures().values().stream().map(figure -> figure.getClass().getSimpleName().toLowerCase(
                         java.util.Locale.ROOT)).distinct().sorted().toList(),
-                context.edition().depth() == 0 ? notes(List.of(context), views) : List.of(), sources(page, context, views), events, terms, related(page, context),
+                context.edition().depth() == 0 ? notes(List.of(context), views) : List.of(),
+                sources(events, context, views), eventViews, terms, related(page, context),
                 sitePages.previous(page).orElse(null), sitePages.next(page).orElse(null), sitePages.breadcrumbs(page),
                 changes(page, context), link("edit", page), link("report", page));
     }
 
     private TileView tile(Fact fact, PageContext context) {
         Notes.Reference note = context.notes().refer(fact);
-        Tile tile = new FactTexts(ledger.countries(), context.messages()).tile(fact);
+        Tile tile = facts.tile(fact);
         return new TileView(fact.id(), fact.label(), tile.value(), tile.hedge(), tile.number(), tile.unit(),
                 fact.period().isPresent() ? tile.period() : null, note.number(), note.id(),
                 fact.isComputed() ? context.messages().get("fact.computed") : tile.publisher(), tile.country());
@@ -88,8 +93,8 @@ final class PageViews {
     }
 
     private static String asOf(Page page, PageContext context) {
-        return page.frontMatter().asOf().or(() -> page.frontMatter().date().map(date -> context.wording()
-                .date(new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth())))).orElse(null);
+        return page.frontMatter().asOf().or(() -> page.frontMatter().date()
+                .map(date -> context.wording().date(PartialDate.of(date)))).orElse(null);
     }
 
     private static List<ContentsEntry> contents(List<Heading> headings, String prefix) {
@@ -148,7 +153,7 @@ final class PageViews {
         return index < 26 ? last : letters(index / 26 - 1) + last;
     }
 
-    private List<SourceLink> sources(Page page, PageContext context, LedgerViews views) {
+    private List<SourceLink> sources(List<Event> events, PageContext context, LedgerViews views) {
         Set<Source> sources = new LinkedHashSet<>();
         context.notes().entries().forEach(entry -> {
             if (entry.subject() instanceof Fact fact) {
@@ -157,8 +162,7 @@ final class PageViews {
                 sources.add(source);
             }
         });
-        ledger.events().stream().filter(event -> event.topics().contains(page.id()))
-                .forEach(event -> sources.addAll(event.sources()));
+        events.forEach(event -> sources.addAll(event.sources()));
         Map<String, Source> withThrough = new LinkedHashMap<>();
         sources.forEach(source -> addThrough(source, withThrough));
         return withThrough.values().stream().map(views::sourceLink).toList();
@@ -196,8 +200,8 @@ final class PageViews {
     List<ChangeView> changes(Page page, PageContext context) {
         PageContext plain = context.withoutNotes();
         return page.frontMatter().changes().stream().sorted(Comparator.comparing(FrontMatter.Change::date).reversed())
-                .map(change -> new ChangeView(change.date().toString(), context.wording().date(new PartialDate(
-                        change.date().getYear(), change.date().getMonthValue(), change.date().getDayOfMonth())),
+                .map(change -> new ChangeView(change.date().toString(),
+                        context.wording().date(PartialDate.of(change.date())),
                         Html.of(markdown.renderInline(change.text(), plain)))).toList();
     }
 

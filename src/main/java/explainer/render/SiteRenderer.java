@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import explainer.check.LinkResolver;
 import explainer.check.Usage;
+import explainer.figure.FactTexts;
 import explainer.figure.Figures;
 import explainer.ledger.Ledger;
 import explainer.ledger.Wording;
@@ -33,6 +34,8 @@ public final class SiteRenderer {
     private final Project project;
     private final Ledger ledger;
     private final SitePages sitePages;
+    private final DataPages dataPages;
+    private final Wording wording;
     private final Usage usage;
     private final LinkResolver links;
     private final Assets assets;
@@ -54,14 +57,17 @@ public final class SiteRenderer {
         this.project = project;
         this.ledger = ledger;
         this.sitePages = new SitePages(pages);
+        this.dataPages = new DataPages(sitePages.all());
+        this.wording = new Wording(project.messages());
         this.usage = usage;
         this.links = links;
         this.assets = assets;
         this.templates = templates;
         this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address());
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
-        this.pageViews = new PageViews(project.settings(), ledger, sitePages, usage, markdown);
-        this.documents = new Documents(project.settings(), ledger, sitePages, usage);
+        this.pageViews = new PageViews(project.settings(), ledger,
+                new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown);
+        this.documents = new Documents(project.settings(), ledger, sitePages, dataPages, usage);
         this.site = site();
     }
 
@@ -141,8 +147,8 @@ public final class SiteRenderer {
     }
 
     private PageContext context(Page page, Notes notes, Edition edition) {
-        return new PageContext(page, false, links, new DataPages(sitePages.all()), notes, assets, project.messages(),
-                new Wording(project.messages()), (spec, context) -> figures.draw(spec, context, views(context)), edition);
+        return new PageContext(page, false, links, dataPages, notes, assets, project.messages(), wording,
+                (spec, context) -> figures.draw(spec, context, views(context)), edition);
     }
 
     private SiteView site() {

@@ -1,26 +1,18 @@
 package explainer;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jbake.app.ContentStore;
-import org.jbake.render.DocumentsRenderer;
-import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
 
 import explainer.check.DoubtfulAnchor;
@@ -37,10 +29,7 @@ import explainer.figure.Figures;
 import explainer.figure.map.Atlas;
 import explainer.figure.map.BorderMeasure;
 import explainer.figure.map.MapBuilder;
-import explainer.jbake.JBakeContent;
-import explainer.jbake.JBakeLock;
-import explainer.jbake.OutputRenderer;
-import explainer.jbake.PagesTool;
+import explainer.jbake.Oven;
 import explainer.ledger.Borders;
 import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
@@ -168,7 +157,8 @@ public final class SiteBuilder implements Pipeline {
                     output);
             try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(), renderer, templates,
                     assets, project.root().resolve(PDF_CACHE), diagnostics)) {
-                bake(project, pages, templates, page -> model(page, renderer, press), renderer, output);
+                new Oven(project, templates, output).bake(pages, page -> model(page, renderer, press),
+                        renderer::stockBody);
                 press.publish(output);
             }
             renderer.renderRoot(output);
@@ -217,37 +207,5 @@ public final class SiteBuilder implements Pipeline {
             model.put("pdfs", press.offerOf(page));
         }
         return model;
-    }
-
-    /** Lets JBake crawl and render, with its own tools for everything but the pages themselves. */
-    private static void bake(Project project, List<Page> pages, TemplateLibrary templates,
-            Function<Page, Map<String, Object>> models, SiteRenderer renderer, Output output) throws RenderingException {
-        Settings settings = project.settings();
-        try (JBakeLock.Held held = JBakeLock.hold()) {
-            ContentStore store = JBakeContent.crawl(settings, byFile(project, pages), byFile(project),
-                    renderer::stockBody);
-            OutputRenderer jbake = OutputRenderer.create(store, settings, templates, models, output);
-            List<RenderingTool> tools = new ArrayList<>(List.of(new PagesTool()));
-            ServiceLoader.load(RenderingTool.class).forEach(tool -> {
-                if (!(tool instanceof DocumentsRenderer)) {
-                    tools.add(tool);
-                }
-            });
-            for (RenderingTool tool : tools) {
-                tool.render(jbake, store, settings.jbake());
-            }
-        }
-    }
-
-    private static Map<File, Page> byFile(Project project, Collection<Page> pages) {
-        Map<File, Page> byFile = new HashMap<>();
-        pages.forEach(page -> byFile.put(project.root().resolve(page.file()).toFile(), page));
-        return byFile;
-    }
-
-    private static Map<File, YamlMap> byFile(Project project) {
-        Map<File, YamlMap> byFile = new TreeMap<>();
-        project.data().forEach((path, map) -> byFile.put(project.root().resolve(path).toFile(), map));
-        return byFile;
     }
 }

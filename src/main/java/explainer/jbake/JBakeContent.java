@@ -15,7 +15,7 @@ import explainer.read.Settings;
 import explainer.yaml.YamlMap;
 
 /** Lets JBake's crawler fill its content store with the pages and data of a site. */
-public final class JBakeContent {
+final class JBakeContent {
 
     private JBakeContent() {
     }

@@ -3,7 +3,7 @@ package explainer.jbake;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Held while JBake's static registries belong to one site. */
-public final class JBakeLock {
+final class JBakeLock {
 
     private static final ReentrantLock LOCK = new ReentrantLock();
 

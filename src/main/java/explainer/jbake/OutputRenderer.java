@@ -21,7 +21,7 @@ import explainer.render.TemplateLibrary;
  * JBake's renderer, writing into memory: nothing half done can then end up in a published site. JBake's rendering
  * tools (index, feed, sitemap, archive, tags, 404) call it without knowing.
  */
-public final class OutputRenderer extends Renderer {
+final class OutputRenderer extends Renderer {
 
     private final ContentStore store;
     private final Settings settings;

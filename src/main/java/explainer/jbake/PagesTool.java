@@ -20,7 +20,7 @@ import org.jbake.template.RenderingException;
  * Draws the pages, several at a time. It takes the place of JBake's own tool, which asks the store for all documents
  * of a type once for each document to find its neighbours, so that its time grows with the square of the pages.
  */
-public final class PagesTool implements RenderingTool {
+final class PagesTool implements RenderingTool {
 
     @Override
     public int render(Renderer renderer, ContentStore store, JBakeConfiguration config) throws RenderingException {

@@ -4,6 +4,6 @@
  * tools are used as they are, so a site written for JBake bakes here too.
  *
  * <p>JBake keeps its engines and document types in static fields, so only one site can be read or rendered at a time
- * in one process: callers hold {@link explainer.jbake.JBakeLock}.
+ * in one process: {@link explainer.jbake.Oven} waits for the other.
  */
 package explainer.jbake;

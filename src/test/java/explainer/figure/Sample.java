@@ -1,21 +1,14 @@
 package explainer.figure;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
@@ -30,6 +23,7 @@ import explainer.ledger.Qualifier;
 import explainer.ledger.Quantity;
 import explainer.ledger.Source;
 import explainer.ledger.Unit;
+import explainer.ledger.Words;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
 import explainer.read.Messages;
@@ -56,7 +50,7 @@ final class Sample {
             "goods without gas");
 
     final Diagnostics diagnostics = new Diagnostics();
-    final Messages messages = messages();
+    final Messages messages = Words.MESSAGES;
     final Ledger ledger;
 
     Sample() {
@@ -123,20 +117,6 @@ final class Sample {
         return new Event(id, HERE, PartialDate.parse(date), Optional.empty(),
                 new MarkdownParser(diagnostics).parse("The " + id, HERE), Optional.empty(), topics, List.of(),
                 List.of(BORDURIA));
-    }
-
-    /** The site's words. The one of a note belongs to the notes, and stands here for those who have none yet. */
-    private static Messages messages() {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(Files.readString(Path.of("templates/messages.properties"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        SortedMap<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        texts.putIfAbsent("note.number", "Note {0}");
-        return new Messages("templates/messages.properties", texts);
     }
 
     /** The page {@code trade.md} with a text. */

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import explainer.read.Messages;
 
 /** The words of this project's own interface, for tests of what is put into words or read from them. */
-final class Words {
+public final class Words {
 
-    static final Messages MESSAGES = load(Path.of("templates", "messages.properties"));
+    public static final Messages MESSAGES = load(Path.of("templates", "messages.properties"));
 
     private Words() {
     }

@@ -1,16 +1,11 @@
 package explainer.figure.map;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +13,7 @@ import explainer.diagnostic.Diagnostics;
 import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
 import explainer.ledger.Wording;
+import explainer.ledger.Words;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
 import explainer.read.Messages;
@@ -72,7 +68,7 @@ final class SmallWorld {
             """;
 
     final Diagnostics diagnostics = new Diagnostics();
-    final Messages messages = messages();
+    final Messages messages = Words.MESSAGES;
     final Ledger ledger;
     final Atlas atlas;
 
@@ -93,18 +89,6 @@ final class SmallWorld {
             roots.put(path, (YamlMap) new YamlReader(path, 1, diagnostics).read(data[i]).orElseThrow());
         }
         return new LedgerReader(new MarkdownParser(diagnostics), diagnostics).read(roots);
-    }
-
-    static Messages messages() {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(Files.readString(Path.of("templates/messages.properties"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        SortedMap<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return new Messages("templates/messages.properties", texts);
     }
 
     /** The map that a fenced block with these lines asks for; nothing when it can't be drawn. */

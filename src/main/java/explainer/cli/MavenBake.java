@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How Maven bakes: runs the finished jar in a process of its own, and keeps what that reports for the very end, after
- * all that Maven has to say about a build that failed.
+ * How Maven bakes: runs the finished jar in a process of its own, which leaves the archive for fast starts beside it, and
+ * keeps what that reports for the very end, after all that Maven has to say about a build that failed.
  */
 public final class MavenBake {
 
@@ -22,10 +21,8 @@ public final class MavenBake {
      * @param arguments the jar, then the command line for it
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> all = List.of(arguments);
+        Process process = new ProcessBuilder(Launcher.command(Path.of(all.get(0)), all.subList(1, all.size()), true)).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
         process.getOutputStream().close();
         String report = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();

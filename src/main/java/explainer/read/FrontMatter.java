@@ -15,6 +15,7 @@ import explainer.yaml.YamlText;
  * @param location  where the front matter begins
  * @param keys      where each key's value stands
  * @param title     heading; empty only if its absence was reported
+ * @param unlisted  whether the navigation leaves the page out
  * @param date      the figures hold as of this day; absent only in a page with JBake's own header
  * @param asOf      how that is said where a day would mislead
  * @param summaryOrigin where the summary's characters stand
@@ -24,7 +25,7 @@ import explainer.yaml.YamlText;
  * @param extra     every other key of a page with JBake's own header, for its templates
  */
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
-        String type, String status, Optional<Integer> order, Optional<LocalDate> date, Optional<String> asOf,
+        String type, String status, Optional<Integer> order, boolean unlisted, Optional<LocalDate> date, Optional<String> asOf,
         String summary, Origin summaryOrigin, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related, List<Change> changes,
         Map<String, Object> extra) {
 

@@ -18,6 +18,8 @@ public enum FrontMatterKey {
             "For search engines, cards, the feed and a hurried reader."),
     SHORT_TITLE("short-title", false, "text", "A shorter name where room is scarce."),
     ORDER("order", false, "whole number", "The place among the topics; pages without one come after, by file name."),
+    UNLISTED("unlisted", false, "`true` or `false`", "Leaves the page out of the menu and the foot of pages; links and the "
+            + "A to Z page still lead to it."),
     KEY_POINTS("key-points", false, "list of Markdown", "Two to five plain statements at the head of a topic."),
     FIGURES("figures", false, "list of fact ids", "The tiles at the head of the page."),
     RELATED("related", false, "list of files", "Pages to read next. Without it: the pages that this one links to."),

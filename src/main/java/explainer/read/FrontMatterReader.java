@@ -50,6 +50,7 @@ final class FrontMatterReader {
         String summary = summary(fields);
         Optional<String> shortTitle = fields.text(FrontMatterKey.SHORT_TITLE.key());
         Optional<Integer> order = fields.integer(FrontMatterKey.ORDER.key());
+        boolean unlisted = fields.flag(FrontMatterKey.UNLISTED.key());
         List<MarkdownText> keyPoints = fields.texts(FrontMatterKey.KEY_POINTS.key()).stream().map(markdown::parse)
                 .toList();
         List<YamlText> figures = fields.texts(FrontMatterKey.FIGURES.key());
@@ -58,7 +59,7 @@ final class FrontMatterReader {
         fields.end();
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
-        return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, date, asOf, summary,
+        return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, unlisted, date, asOf, summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
                 keyPoints, figures, related, changes, Map.of());

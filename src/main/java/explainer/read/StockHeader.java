@@ -62,7 +62,7 @@ final class StockHeader {
         check(status, STATUSES, "status", Code.UNKNOWN_STATUS, keys, start);
         extra.put("type", type);
         extra.put("status", status);
-        return new FrontMatter(start, keys, text(extra, "title", ""), Optional.empty(), type, status, Optional.empty(),
+        return new FrontMatter(start, keys, text(extra, "title", ""), Optional.empty(), type, status, Optional.empty(), false,
                 date(extra, keys), Optional.empty(), text(extra, "summary", ""), Origin.of("", start),
                 List.of(), List.of(), List.of(), List.of(), extra);
     }

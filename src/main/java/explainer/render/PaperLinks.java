@@ -33,7 +33,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
     /**
      * An address and what leads to it.
      *
-     * @param text the text of the first link to it
+     * @param text the text of the first link to it, or the title of the page it leads to
      */
     public record Link(int number, String text, String address) {
     }
@@ -68,6 +68,16 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
         }
         out.append(html, done, html.length());
         return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()));
+    }
+
+    /**
+     * The same with pages called by their titles, whatever the text of a link to them.
+     *
+     * @param titles by full address
+     */
+    PaperLinks titled(Map<String, String> titles) {
+        return new PaperLinks(html, links.stream().map(link -> new Link(link.number(),
+                titles.getOrDefault(link.address(), link.text()), link.address())).toList());
     }
 
     /** The full address to print for a link; null for none. */

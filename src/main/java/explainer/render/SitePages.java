@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import explainer.read.Page;
 import explainer.render.view.PageLink;
@@ -38,7 +39,7 @@ final class SitePages {
         topics = all.stream().filter(page -> page.type().equals(TOPIC)).map(PageLink::to).toList();
         topics.forEach(topic -> topicNumbers.put(topic.id(), topicNumbers.size()));
         menu = all.stream().filter(page -> !page.type().equals(TOPIC) && !page.type().equals(HOME)
-                && !page.type().equals(ERROR) && !page.isStock()).map(PageLink::to).toList();
+                && !page.type().equals(ERROR) && !page.isStock() && !page.frontMatter().unlisted()).map(PageLink::to).toList();
     }
 
     List<Page> all() {
@@ -55,6 +56,18 @@ final class SitePages {
 
     List<PageLink> topics() {
         return topics;
+    }
+
+    /** How pages are called in short, by their full addresses. */
+    Map<String, String> titles(String address) {
+        return all.stream().map(PageLink::to).collect(Collectors.toMap(
+                link -> TemplateFunctions.absolute(address, link.url()), PageLink::shortTitle, (first, later) -> first));
+    }
+
+    /** The first page of each type. */
+    Map<String, PageLink> firsts() {
+        return all.stream().collect(Collectors.toMap(Page::type, PageLink::to, (first, later) -> first,
+                LinkedHashMap::new));
     }
 
     /** The pages beside the topics that the navigation offers. */

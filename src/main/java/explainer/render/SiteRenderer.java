@@ -63,7 +63,8 @@ public final class SiteRenderer {
         this.links = links;
         this.assets = assets;
         this.templates = templates;
-        this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address());
+        this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address(),
+                sitePages.titles(project.settings().address()));
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
         this.pageViews = new PageViews(project.settings(), ledger,
                 new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown);
@@ -166,8 +167,8 @@ public final class SiteRenderer {
         return new SiteView(title, settings.site("short-title").orElse(title), settings.site("tagline").orElse(""),
                 settings.site("description").orElse(""), settings.language(), settings.address(),
                 settings.site("as-of").orElse(null), settings.site("version").orElse(""), settings.site(),
-                sitePages.topics(), sitePages.menu(), sitePages.all().stream().map(PageLink::to).toList(), changes,
-                updated.orElse(null));
+                sitePages.topics(), sitePages.menu(), sitePages.all().stream().map(PageLink::to).toList(), sitePages.firsts(),
+                changes, updated.orElse(null));
     }
 
     /** The views of the whole ledger, built when a template first asks. */

@@ -28,12 +28,17 @@ final class TemplateFunctions {
     private final Messages messages;
     private final Assets assets;
     private final String address;
+    private final Map<String, String> titles;
     private final Map<List<String>, StyleSheet> styles = new ConcurrentHashMap<>();
 
-    /** @param address where the site will be published, ended by a slash; empty when not known */
-    TemplateFunctions(Messages messages, Assets assets, String address) {
+    /**
+     * @param address where the site will be published, ended by a slash; empty when not known
+     * @param titles  how the pages at full addresses are called
+     */
+    TemplateFunctions(Messages messages, Assets assets, String address, Map<String, String> titles) {
         this.messages = messages;
         this.address = address;
+        this.titles = titles;
         this.assets = assets;
     }
 
@@ -57,12 +62,13 @@ final class TemplateFunctions {
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),
                 "numbered", function(arguments -> PaperLinks.of(first(arguments),
                         address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
-                        ((Number) arguments.get(2)).intValue())));
+                        ((Number) arguments.get(2)).intValue()).titled(titles)));
     }
 
     /** The full address of an output; an index file is addressed by its folder. */
     static String absolute(String address, String url) {
-        return address + Addresses.encodePath(url).replaceFirst("(^|/)index\\.html$", "$1");
+        boolean index = url.equals("index.html") || url.endsWith("/index.html");
+        return address + Addresses.encodePath(index ? url.substring(0, url.length() - "index.html".length()) : url);
     }
 
     private Object text(List<Object> arguments) {

@@ -1,8 +1,11 @@
 package explainer.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,55 @@ class JarIT {
 
         assertThat(List.of(one.waitFor(), other.waitFor())).containsOnly(0);
         assertThat(site("shared")).isEqualTo(site("alone"));
+    }
+
+    /** A short run is handed to a Java machine of its own, which must not outlive the one that somebody stops. */
+    @Test
+    void stopsWithAllThatItStarted() throws Exception {
+        Files.createDirectories(folder.resolve(".site.explainer"));
+        Process bake;
+        List<ProcessHandle> started;
+        try (FileChannel lock = FileChannel.open(folder.resolve(".site.explainer/lock"), CREATE, WRITE)) {
+            lock.lock(); // as if another bake were at work, for which this one then waits
+            bake = start(Map.of(), List.of(), "run", command("site"));
+            do {
+                started = bake.descendants().toList();
+            } while (started.isEmpty() && bake.isAlive());
+            bake.destroy();
+
+            assertThat(bake.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(folder.resolve("site")).doesNotExist();
+    }
+
+    @Test
+    void startsFromTheArchiveThatTheBuildLeft() throws Exception {
+        Files.copy(JAR, folder.resolve("explainer.jar"));
+        List<String> first = Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true);
+
+        assertThat(new ProcessBuilder(first).start().waitFor()).isZero();
+        List<String> then = new ArrayList<>(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), false));
+        then.add(1, "-Xlog:class+load:file=" + folder.resolve("classes.txt"));
+        then.remove("-Xlog:disable");
+
+        assertThat(new ProcessBuilder(then).start().waitFor()).isZero();
+        assertThat(Files.readString(folder.resolve("classes.txt")))
+                .containsPattern("explainer\\.cli\\.Program source: shared objects file");
+    }
+
+    /** A jar that was replaced, or a Java machine of another make, has no use for the archive, and nobody is told. */
+    @Test
+    void passesOverAnArchiveThatDoesNotFit() throws Exception {
+        Files.copy(JAR, folder.resolve("explainer.jar"));
+        Files.writeString(folder.resolve("explainer.jsa"), "of another jar");
+
+        Process process = new ProcessBuilder(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), false))
+                .redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .matches("explainer \\S+, Java \\S+\\R");
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test

@@ -1,0 +1,122 @@
+package explainer.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What {@code java -jar explainer.jar} starts: hands a run that is over in a second to a Java machine set up for that,
+ * which takes about half the time with its start included. A jar can't say how the machine that runs it is to be set
+ * up. There is no lambda here and no library: what this class needs is loaded before anything else.
+ *
+ * <p>Whoever gives the machine options of their own gets just those, in this process.
+ */
+public final class Launcher {
+
+    /** The compiler for long runs and several collectors of garbage take longer to get going than such a run lasts. */
+    private static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** From about this many pages on (printed by the benchmark of builds) the compiler for long runs is worth its time. */
+    private static final int LARGE_SITE = 2000;
+
+    private Launcher() {
+    }
+
+    /**
+     * Runs the program and ends the process with its exit code.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path jar = Path.of(System.getProperty("java.class.path"));
+        if (hasOptions(arguments) || isLong(arguments) || !Files.isRegularFile(jar)) {
+            Main.main(arguments);
+            return;
+        }
+        Child child = new Child();
+        Runtime.getRuntime().addShutdownHook(child);
+        System.exit(child.start(command(jar, List.of(arguments), false)).waitFor());
+    }
+
+    /**
+     * The command line of a short run.
+     *
+     * @param jar       the runnable jar
+     * @param arguments the program's own
+     * @param archive   whether to write the archive of loaded classes beside the jar, from which later runs start
+     *                  faster; one that fits neither the jar nor the Java machine is passed over by the machine itself
+     */
+    static List<String> command(Path jar, List<String> arguments, boolean archive) throws IOException {
+        Path real = jar.toRealPath(); // the archive holds only for a class path with the same name
+        Path classes = real.resolveSibling(real.getFileName().toString().replaceFirst("\\.jar$", "") + ".jsa");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_RUN);
+        if (archive) {
+            command.add("-XX:ArchiveClassesAtExit=" + classes);
+        } else if (Files.exists(classes)) {
+            command.add("-XX:SharedArchiveFile=" + classes);
+        }
+        command.add("-Xlog:disable"); // an archive that does not fit is nobody's mistake
+        command.add("-cp");
+        command.add(real.toString());
+        command.add(Main.class.getName());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Whether the Java machine was given options; where the system does not tell, it is taken to have none. */
+    private static boolean hasOptions(String[] arguments) {
+        String[] all = ProcessHandle.current().info().arguments().orElse(new String[0]);
+        return all.length > arguments.length + 2; // -jar, the jar, the program's own arguments
+    }
+
+    private static boolean isLong(String[] arguments) throws IOException {
+        List<String> all = Arrays.asList(arguments);
+        int root = Math.max(all.indexOf("-C"), all.indexOf("--root"));
+        Path content = Path.of(root < 0 || root + 1 >= all.size() ? "" : all.get(root + 1), "content");
+        return all.contains("serve") || room(content, LARGE_SITE) < 0;
+    }
+
+    /** Counts down the files below a folder; below zero there are too many, however many. */
+    private static int room(Path folder, int room) throws IOException {
+        int left = room;
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    left = Files.isDirectory(file) ? room(file, left) : left - 1;
+                    if (left < 0) {
+                        break;
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    /** The program's own process. Whoever ends this one means the program, which is then told, and tidies up. */
+    private static final class Child extends Thread {
+        private Process process;
+
+        synchronized Process start(List<String> command) throws IOException {
+            process = new ProcessBuilder(command).inheritIO().start();
+            return process;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (process != null) {
+                process.destroy();
+                try {
+                    process.waitFor();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+}

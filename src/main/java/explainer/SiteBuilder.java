@@ -46,6 +46,7 @@ import explainer.render.Assets;
 import explainer.render.Downloads;
 import explainer.render.FinishedPages;
 import explainer.render.Output;
+import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
 import explainer.yaml.YamlMap;
@@ -66,10 +67,12 @@ public final class SiteBuilder implements Pipeline {
 
     private final Step<Optional<Atlas>> atlasStep = new Step<>();
     private final Step<Ledger> ledgerStep = new Step<>();
-    private final Step<TemplateLibrary> templateStep = new Step<>();
+    private final RenderMemory memory = new RenderMemory();
+    private TemplateLibrary templates;
 
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
+        memory.begin();
         return new ProjectReader(root, diagnostics).read(config, overrides)
                 .map(project -> run(project, drafts, diagnostics))
                 .orElse(new Result(new TreeMap<>(), 0, ""));
@@ -132,12 +135,13 @@ public final class SiteBuilder implements Pipeline {
     }
 
     /** Checks what only the finished pages show. A site made for JBake is left alone, as JBake leaves it. */
-    private static void lookThrough(Project project, List<Page> pages, Collection<DoubtfulAnchor> doubts,
+    private void lookThrough(Project project, List<Page> pages, Collection<DoubtfulAnchor> doubts,
             Output output, Diagnostics diagnostics) {
         if (pages.stream().anyMatch(Page::isStock)) {
             return;
         }
-        FinishedPages finished = new FinishedPages(output, project.templates(), project.settings().address());
+        FinishedPages finished = new FinishedPages(output, project.templates(), project.settings().address(),
+                memory);
         finished.checkDoubts(doubts, pages.stream().collect(Collectors.toMap(Page::path, Page::url)), diagnostics);
         if (!diagnostics.hasErrors()) {
             finished.check(diagnostics); // the links just reported would be again
@@ -149,12 +153,12 @@ public final class SiteBuilder implements Pipeline {
         Settings settings = project.settings();
         Assets assets = new Assets(settings.assetFolder(), project.assets());
         Locale locale = Locale.forLanguageTag(settings.language());
-        TemplateLibrary templates = templateStep.take(List.of(settings.templateFolder(), project.templates(), locale),
-                found -> new TemplateLibrary(settings.templateFolder(), project.templates(), locale, found), diagnostics)
-                .reportingTo(diagnostics);
+        templates = templates == null
+                ? new TemplateLibrary(settings.templateFolder(), project.templates(), locale, diagnostics)
+                : templates.next(settings.templateFolder(), project.templates(), locale, diagnostics);
         try {
             SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
-                    output);
+                    output, memory);
             try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(), renderer, templates,
                     assets, project.root().resolve(PDF_CACHE), diagnostics)) {
                 new Oven(project, templates, output).bake(pages, page -> model(page, renderer, press),

@@ -9,16 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What {@code java -jar explainer.jar} starts: hands a run that is over in a second to a Java machine set up for that,
- * which takes about half the time with its start included. A jar can't say how the machine that runs it is to be set
+ * What {@code java -jar explainer.jar} starts: hands the run to a Java machine set up for it. One that is over in a second
+ * then takes little more than half the time, the start of the second machine included. A jar can't say how the machine that runs it is to be set
  * up. There is no lambda here and no library: what this class needs is loaded before anything else.
  *
  * <p>Whoever gives the machine options of their own gets just those, in this process.
  */
 public final class Launcher {
 
-    /** The compiler for long runs and several collectors of garbage take longer to get going than such a run lasts. */
-    private static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** A collector of garbage that works beside the program takes from it, for seconds, the cores that it runs on. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    /** The compiler for long runs takes longer to get going than a short one lasts. */
+    private static final String COMPILER = "-XX:TieredStopAtLevel=1";
 
     /** From about this many pages on (printed by the benchmark of builds) the compiler for long runs is worth its time. */
     private static final int LARGE_SITE = 2000;
@@ -33,29 +35,34 @@ public final class Launcher {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path jar = Path.of(System.getProperty("java.class.path"));
-        if (hasOptions(arguments) || isLong(arguments) || !Files.isRegularFile(jar)) {
+        if (hasOptions(arguments) || !Files.isRegularFile(jar)) {
             Main.main(arguments);
             return;
         }
         Child child = new Child();
         Runtime.getRuntime().addShutdownHook(child);
-        System.exit(child.start(command(jar, List.of(arguments), false)).waitFor());
+        System.exit(child.start(command(jar, List.of(arguments), isShort(arguments), false)).waitFor());
     }
 
     /**
-     * The command line of a short run.
+     * The command line of a run.
      *
      * @param jar       the runnable jar
      * @param arguments the program's own
+     * @param brief     whether the run is over in a second or so
      * @param archive   whether to write the archive of loaded classes beside the jar, from which later runs start
      *                  faster; one that fits neither the jar nor the Java machine is passed over by the machine itself
      */
-    static List<String> command(Path jar, List<String> arguments, boolean archive) throws IOException {
+    static List<String> command(Path jar, List<String> arguments, boolean brief, boolean archive)
+            throws IOException {
         Path real = jar.toRealPath(); // the archive holds only for a class path with the same name
         Path classes = real.resolveSibling(real.getFileName().toString().replaceFirst("\\.jar$", "") + ".jsa");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_RUN);
+        command.add(COLLECTOR);
+        if (brief) {
+            command.add(COMPILER);
+        }
         if (archive) {
             command.add("-XX:ArchiveClassesAtExit=" + classes);
         } else if (Files.exists(classes)) {
@@ -75,11 +82,11 @@ public final class Launcher {
         return all.length > arguments.length + 2; // -jar, the jar, the program's own arguments
     }
 
-    private static boolean isLong(String[] arguments) throws IOException {
+    private static boolean isShort(String[] arguments) throws IOException {
         List<String> all = Arrays.asList(arguments);
         int root = Math.max(all.indexOf("-C"), all.indexOf("--root"));
         Path content = Path.of(root < 0 || root + 1 >= all.size() ? "" : all.get(root + 1), "content");
-        return all.contains("serve") || room(content, LARGE_SITE) < 0;
+        return !all.contains("serve") && room(content, LARGE_SITE) >= 0;
     }
 
     /** Counts down the files below a folder; below zero there are too many, however many. */

@@ -27,7 +27,7 @@ public final class Main {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         int code = Program.run(new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), console != null, out,
-                err, new SiteBuilder()), arguments);
+                err, SiteBuilder::new), arguments);
         out.flush();
         err.flush();
         System.exit(code);

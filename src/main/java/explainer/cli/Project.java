@@ -72,7 +72,7 @@ final class Project {
      */
     Pipeline.Result make(Surroundings surroundings, boolean pdfs, Diagnostics diagnostics) {
         Path folder = root(surroundings);
-        return surroundings.pipeline().run(folder, folder.resolve(config).normalize(),
+        return surroundings.pipelines().get().run(folder, folder.resolve(config).normalize(),
                 pdfs ? overrides : withoutPdfs(), false, diagnostics);
     }
 
@@ -86,7 +86,7 @@ final class Project {
     /** The same project for the preview, which bakes it again and again, without PDFs. */
     Preview.Subject subject(Surroundings surroundings) {
         Path folder = root(surroundings);
-        return new Preview.Subject(surroundings.pipeline(), folder, folder.resolve(config).normalize(), withoutPdfs(),
+        return new Preview.Subject(surroundings.pipelines(), folder, folder.resolve(config).normalize(), withoutPdfs(),
                 found -> problems(surroundings, found));
     }
 

@@ -3,6 +3,7 @@ package explainer.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import explainer.Pipeline;
 
@@ -14,10 +15,10 @@ import explainer.Pipeline;
  * @param terminal    whether somebody reads along
  * @param out         for results
  * @param err         for everything else
- * @param pipeline    makes the site
+ * @param pipelines   what makes the site, each time one that remembers nothing yet
  */
 record Surroundings(Path folder, Map<String, String> environment, boolean terminal, PrintStream out, PrintStream err,
-        Pipeline pipeline) {
+        Supplier<Pipeline> pipelines) {
 
     /** Whether this is a build that nobody watches, where a warning would be seen by no one. */
     boolean isContinuousIntegration() {

@@ -39,13 +39,18 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
     }
 
     /**
-     * Numbers the links of a page.
+     * The markup of a page.
      *
      * @param page the page's full address; empty when the site has none, and only addresses elsewhere can be told
      * @param site where the site is published; empty when not known
      * @param from the first number
      */
-    static PaperLinks of(String html, String page, String site, int from) {
+    record Text(String html, String page, String site, int from) {
+    }
+
+    /** Numbers the links of a page. */
+    static PaperLinks of(Text markup) {
+        String html = markup.html();
         Map<String, Link> links = new LinkedHashMap<>();
         StringBuilder out = new StringBuilder(html.length());
         Matcher tag = TAG.matcher(html);
@@ -56,10 +61,10 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
             if (WITHOUT.contains(name)) {
                 without += tag.group(1).isEmpty() ? 1 : -1;
             } else if (without == 0 && name.equals("a") && tag.group(1).isEmpty()) {
-                String address = address(tag.group(3), page, site);
+                String address = address(tag.group(3), markup.page(), markup.site());
                 String text = text(html, tag.end());
                 if (address != null && !links.containsKey(address) && !text.contains(address)) {
-                    Link link = new Link(from + links.size(), text, address);
+                    Link link = new Link(markup.from() + links.size(), text, address);
                     links.put(address, link);
                     out.append(html, done, tag.end(2)).append(" data-n=\"").append(link.number()).append('"');
                     done = tag.end(2);

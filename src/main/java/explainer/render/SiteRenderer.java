@@ -51,9 +51,10 @@ public final class SiteRenderer {
      * @param pages  the pages to publish
      * @param usage  which page uses what
      * @param output takes the downloads of figures
+     * @param memory of runs before
      */
     public SiteRenderer(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
-            Assets assets, TemplateLibrary templates, Figures figures, Output output) {
+            Assets assets, TemplateLibrary templates, Figures figures, Output output, RenderMemory memory) {
         this.project = project;
         this.ledger = ledger;
         this.sitePages = new SitePages(pages);
@@ -64,7 +65,7 @@ public final class SiteRenderer {
         this.assets = assets;
         this.templates = templates;
         this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address(),
-                sitePages.titles(project.settings().address()));
+                sitePages.titles(project.settings().address()), memory);
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
         this.pageViews = new PageViews(project.settings(), ledger,
                 new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown);

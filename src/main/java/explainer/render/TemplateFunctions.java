@@ -29,16 +29,20 @@ final class TemplateFunctions {
     private final Assets assets;
     private final String address;
     private final Map<String, String> titles;
+    private final RenderMemory memory;
     private final Map<List<String>, StyleSheet> styles = new ConcurrentHashMap<>();
 
     /**
      * @param address where the site will be published, ended by a slash; empty when not known
      * @param titles  how the pages at full addresses are called
+     * @param memory  of runs before
      */
-    TemplateFunctions(Messages messages, Assets assets, String address, Map<String, String> titles) {
+    TemplateFunctions(Messages messages, Assets assets, String address, Map<String, String> titles,
+            RenderMemory memory) {
         this.messages = messages;
         this.address = address;
         this.titles = titles;
+        this.memory = memory;
         this.assets = assets;
     }
 
@@ -60,9 +64,9 @@ final class TemplateFunctions {
                 "style", function(arguments -> Html.of(style(arguments).css())),
                 "styleHash", function(arguments -> style(arguments).hash()),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),
-                "numbered", function(arguments -> PaperLinks.of(first(arguments),
+                "numbered", function(arguments -> memory.paperLinks(new PaperLinks.Text(first(arguments),
                         address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
-                        ((Number) arguments.get(2)).intValue()).titled(titles)));
+                        ((Number) arguments.get(2)).intValue())).titled(titles)));
     }
 
     /** The full address of an output; an index file is addressed by its folder. */
@@ -100,7 +104,7 @@ final class TemplateFunctions {
                 }
                 css.append(assets.inline(name)).append('\n');
             }
-            return StyleSheet.of(css.toString());
+            return memory.style(css.toString());
         });
     }
 

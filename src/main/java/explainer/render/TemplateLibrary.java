@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
@@ -43,6 +44,8 @@ public final class TemplateLibrary {
 
     private final Configuration configuration;
     private final String folder;
+    private final Locale locale;
+    private final long run;
     private final SortedMap<String, SourceFile> files;
     private final Diagnostics diagnostics;
     private final SortedMap<Diagnostic, SortedSet<String>> failures = new ConcurrentSkipListMap<>();
@@ -57,28 +60,48 @@ public final class TemplateLibrary {
         this.folder = folder;
         this.files = files;
         this.diagnostics = diagnostics;
-        this.configuration = configure(locale);
+        this.locale = locale;
+        this.run = 0;
+        this.configuration = configure();
+        load(new TreeMap<>());
     }
 
-    private TemplateLibrary(TemplateLibrary parsed, Diagnostics diagnostics) {
-        this.folder = parsed.folder;
-        this.files = parsed.files;
-        this.configuration = parsed.configuration;
+    private TemplateLibrary(TemplateLibrary last, SortedMap<String, SourceFile> files, Diagnostics diagnostics) {
+        this.folder = last.folder;
+        this.locale = last.locale;
+        this.files = files;
+        this.run = last.run + 1;
+        this.configuration = last.configuration;
         this.diagnostics = diagnostics;
+        load(last.files);
     }
 
-    /** The same templates, as far as parsed already, for another run. */
-    public TemplateLibrary reportingTo(Diagnostics diagnostics) {
-        return new TemplateLibrary(this, diagnostics);
+    /**
+     * The templates for another run. Those that are still the same are not parsed again. This library is not to be used
+     * any more.
+     */
+    public TemplateLibrary next(String folder, SortedMap<String, SourceFile> files, Locale locale,
+            Diagnostics diagnostics) {
+        return folder.equals(this.folder) && locale.equals(this.locale) ? new TemplateLibrary(this, files, diagnostics)
+                : new TemplateLibrary(folder, files, locale, diagnostics);
     }
 
-    private Configuration configure(Locale locale) {
+    /** Gives FreeMarker the templates that are not as they were. */
+    private void load(SortedMap<String, SourceFile> last) {
+        StringTemplateLoader loader = (StringTemplateLoader) configuration.getTemplateLoader();
+        last.keySet().stream().filter(path -> !files.containsKey(path)).forEach(path -> loader.removeTemplate(name(path)));
+        files.values().stream().filter(file -> file.extension().startsWith("ftl") && !file.equals(last.get(file.path())))
+                .forEach(file -> loader.putTemplate(name(file.path()), file.text(), run));
+    }
+
+    private String name(String path) {
+        return path.substring(folder.length() + 1);
+    }
+
+    private Configuration configure() {
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
-        StringTemplateLoader loader = new StringTemplateLoader();
-        files.values().stream().filter(file -> file.extension().startsWith("ftl"))
-                .forEach(file -> loader.putTemplate(file.path().substring(folder.length() + 1), file.text(), 0));
-        settings.setTemplateLoader(loader);
-        settings.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        settings.setTemplateLoader(new StringTemplateLoader());
+        settings.setTemplateUpdateDelayMilliseconds(0);
         settings.setRecognizeStandardFileExtensions(true);
         settings.setDefaultEncoding(StandardCharsets.UTF_8.name());
         settings.setOutputEncoding(StandardCharsets.UTF_8.name());

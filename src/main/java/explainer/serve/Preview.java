@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import explainer.Pipeline;
 import explainer.diagnostic.Diagnostic;
@@ -28,10 +29,11 @@ public final class Preview implements Closeable {
      * While nobody waits, the site is baked a few times more: a fresh JVM needs that until it is fast. Each one waits
      * for a moment of quiet, so that a change comes first.
      */
-    private static final int WARM_UPS = 40;
+    private static final int WARM_UPS = 120;
     private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Subject subject;
+    private final Pipeline pipeline;
     private final Consumer<Outcome> listener;
     private final Stage stage = new Stage();
     private final PreviewServer server;
@@ -41,13 +43,13 @@ public final class Preview implements Closeable {
     /**
      * What is to be previewed.
      *
-     * @param pipeline  makes the site
+     * @param pipelines what makes the site, each time one that remembers nothing yet
      * @param root      the project's folder
      * @param config    the configuration file
      * @param overrides settings that win over the file's
      * @param weigh     turns what a bake found into the problems as they count in this run
      */
-    public record Subject(Pipeline pipeline, Path root, Path config, Map<String, String> overrides,
+    public record Subject(Supplier<Pipeline> pipelines, Path root, Path config, Map<String, String> overrides,
             Function<Diagnostics, List<Diagnostic>> weigh) {
     }
 
@@ -66,6 +68,7 @@ public final class Preview implements Closeable {
 
     private Preview(Subject subject, Consumer<Outcome> listener, int port, boolean near) throws IOException {
         this.subject = subject;
+        this.pipeline = subject.pipelines.get();
         this.listener = listener;
         this.server = PreviewServer.open(stage, port, near);
         this.watcher = Watcher.open(sources());
@@ -105,7 +108,7 @@ public final class Preview implements Closeable {
                     bake();
                 } else if (warmUps > 0) {
                     warmUps--;
-                    make();
+                    make(subject.pipelines.get()); // does all the work, whatever the next change asks for
                 }
             }
         } catch (InterruptedException e) {
@@ -118,7 +121,7 @@ public final class Preview implements Closeable {
         Made made;
         do {
             watcher.watch(sources());
-            made = make();
+            made = make(pipeline);
         } while (watcher.await(Duration.ZERO) && System.nanoTime() < latest);
         if (stage.isClosed()) {
             return;
@@ -137,13 +140,13 @@ public final class Preview implements Closeable {
         return Sources.of(subject.root, subject.config, subject.overrides);
     }
 
-    private Made make() {
+    private Made make(Pipeline pipeline) {
         long start = System.nanoTime();
         Diagnostics found = new Diagnostics();
         Optional<Pipeline.Result> site = Optional.empty();
         Optional<Throwable> failure = Optional.empty();
         try {
-            site = Optional.of(subject.pipeline.run(subject.root, subject.config, subject.overrides, true, found));
+            site = Optional.of(pipeline.run(subject.root, subject.config, subject.overrides, true, found));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // The next change may be one that it can bear. Classes are missing where a build has replaced the jar.
             failure = Optional.of(e);

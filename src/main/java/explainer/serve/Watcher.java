@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 final class Watcher implements Closeable {
 
     /** Two steps of one save follow each other faster than this. */
-    private static final Duration QUIET = Duration.ofMillis(6);
+    private static final Duration QUIET = Duration.ofMillis(3);
     /** Who writes without a pause gets a bake nevertheless. */
     private static final Duration NOISY = Duration.ofMillis(500);
     private static final Duration RARELY = Duration.ofSeconds(2);
@@ -43,7 +43,7 @@ final class Watcher implements Closeable {
     private final Map<WatchKey, Path> folders = new HashMap<>();
     private Duration pause;
     private Sources sources;
-    private Map<Path, String> seen = Map.of();
+    private Map<Path, String> seen = new HashMap<>();
     private long nextLook;
 
     private Watcher(WatchService service, Duration pause) {
@@ -147,6 +147,7 @@ final class Watcher implements Closeable {
             Path path = folder.resolve((Path) event.context());
             if (sources.concern(path)) {
                 concerns = true;
+                note(path);
                 if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && Files.isDirectory(path)) {
                     register(path);
                 }
@@ -156,6 +157,22 @@ final class Watcher implements Closeable {
             folders.remove(key);
         }
         return concerns;
+    }
+
+    /** What was notified is no news at the next look. */
+    private void note(Path path) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isRegularFile()) {
+                seen.put(path, stamp(attributes));
+            }
+        } catch (IOException e) {
+            seen.remove(path);
+        }
+    }
+
+    private static String stamp(BasicFileAttributes attributes) {
+        return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
     }
 
     private void register() {
@@ -203,7 +220,7 @@ final class Watcher implements Closeable {
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
                 if (sources.concern(path)) {
-                    now.put(path, attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey());
+                    now.put(path, stamp(attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }

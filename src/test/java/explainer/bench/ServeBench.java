@@ -22,7 +22,7 @@ import explainer.site.ProjectCopy;
  *
  * <pre>
  * mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *     -Dexec.args="-cp %classpath explainer.bench.ServeBench"
+ *     -Dexec.args="-XX:+UseSerialGC -cp %classpath explainer.bench.ServeBench"
  * </pre>
  */
 public final class ServeBench {
@@ -41,7 +41,7 @@ public final class ServeBench {
         Path facts = root.resolve("content/data/facts.yaml");
         Path layout = root.resolve("templates/layout.ftlh");
         Path style = root.resolve("assets/css/base.css");
-        Preview.Subject subject = new Preview.Subject(new SiteBuilder(), root, root.resolve("jbake.properties"),
+        Preview.Subject subject = new Preview.Subject(SiteBuilder::new, root, root.resolve("jbake.properties"),
                 Map.of("pdf.enabled", "false"), Diagnostics::sorted);
         try (Preview preview = Preview.start(subject, outcome -> { }, 0, false);
                 Events events = new Events(preview.address())) {

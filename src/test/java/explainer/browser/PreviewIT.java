@@ -48,7 +48,7 @@ class PreviewIT {
         ProjectCopy.of(root, "content", "templates", "assets", "jbake.properties");
         String name = Site.pagesWith("body.topic").get(0);
         page = root.resolve("content").resolve(name.replace(".html", ".md"));
-        preview = Preview.start(new Preview.Subject(new SiteBuilder(), root, root.resolve("jbake.properties"),
+        preview = Preview.start(new Preview.Subject(SiteBuilder::new, root, root.resolve("jbake.properties"),
                 Map.of("pdf.enabled", "false"), Diagnostics::sorted), outcome -> { }, 0, false);
         address = preview.address().resolve(name);
     }

@@ -185,7 +185,7 @@ class BrokenSitesTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String[] quiet = Arrays.copyOf(command, command.length + 1);
         quiet[command.length] = "--quiet";
-        int code = Program.run(new Surroundings(folder, Map.of(), false, stream, stream, new SiteBuilder()), quiet);
+        int code = Program.run(new Surroundings(folder, Map.of(), false, stream, stream, SiteBuilder::new), quiet);
         String report = out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
         return "exit code " + code + "\n" + (report.isEmpty() ? "" : "\n" + report);
     }

@@ -97,10 +97,10 @@ class JarIT {
     @Test
     void startsFromTheArchiveThatTheBuildLeft() throws Exception {
         Files.copy(JAR, folder.resolve("explainer.jar"));
-        List<String> first = Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true);
+        List<String> first = Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true, true);
 
         assertThat(new ProcessBuilder(first).start().waitFor()).isZero();
-        List<String> then = new ArrayList<>(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), false));
+        List<String> then = new ArrayList<>(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true, false));
         then.add(1, "-Xlog:class+load:file=" + folder.resolve("classes.txt"));
         then.remove("-Xlog:disable");
 
@@ -115,7 +115,7 @@ class JarIT {
         Files.copy(JAR, folder.resolve("explainer.jar"));
         Files.writeString(folder.resolve("explainer.jsa"), "of another jar");
 
-        Process process = new ProcessBuilder(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), false))
+        Process process = new ProcessBuilder(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true, false))
                 .redirectErrorStream(true).start();
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

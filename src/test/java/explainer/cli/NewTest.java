@@ -106,7 +106,7 @@ class NewTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Program.run(new Surroundings(root, Map.of(), false, print(out), print(err), new SiteBuilder()),
+        return Program.run(new Surroundings(root, Map.of(), false, print(out), print(err), SiteBuilder::new),
                 arguments);
     }
 

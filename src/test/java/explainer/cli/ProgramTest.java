@@ -294,7 +294,7 @@ class ProgramTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Program.run(new Surroundings(folder, environment, terminal, print(out), print(err), pipeline), arguments);
+        return Program.run(new Surroundings(folder, environment, terminal, print(out), print(err), () -> pipeline), arguments);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -91,7 +91,7 @@ class ServeTest {
     private Callable<Integer> command(String... arguments) {
         return () -> Program.run(new Surroundings(folder, Map.of(), false,
                 new PrintStream(OutputStream.nullOutputStream()),
-                new PrintStream(new Lines(), true, StandardCharsets.UTF_8), this::make), arguments);
+                new PrintStream(new Lines(), true, StandardCharsets.UTF_8), () -> this::make), arguments);
     }
 
     private Pipeline.Result make(Path root, Path config, Map<String, String> overrides, boolean drafts,

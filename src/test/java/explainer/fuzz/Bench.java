@@ -39,6 +39,7 @@ import explainer.read.SourceFolder;
 import explainer.render.Assets;
 import explainer.render.Downloads;
 import explainer.render.Output;
+import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
 import explainer.render.view.NoteView;
@@ -160,7 +161,8 @@ final class Bench {
         Figures figures = new Figures(used, from.messages(), all.stream().map(Page::id).toList(),
                 (map, id) -> Optional.empty(), diagnostics);
         SiteRenderer renderer = new SiteRenderer(from, all, used, new Usage(all, used, links), links,
-                new Assets(settings.assetFolder(), from.assets()), templates, figures, output);
+                new Assets(settings.assetFolder(), from.assets()), templates, figures, output,
+                new RenderMemory());
         for (Page page : drawn) {
             PageView view = (PageView) renderer.model(page).get("page");
             String footnotes = view.notes().stream().map(NoteView::text).filter(Objects::nonNull).map(Bench::markup)

@@ -14,7 +14,7 @@ class PaperLinksTest {
     private static final String SITE = "https://example.org/briefing/";
 
     private static PaperLinks links(String html) {
-        return PaperLinks.of(html, SITE + "trade.html", SITE, 8);
+        return PaperLinks.of(new PaperLinks.Text(html, SITE + "trade.html", SITE, 8));
     }
 
     private static String text(PaperLinks links) throws TemplateModelException {
@@ -61,7 +61,8 @@ class PaperLinksTest {
 
     @Test
     void tellsOnlyAddressesElsewhereWhereTheSiteHasNone() {
-        assertThat(PaperLinks.of("<a href=\"border.html\">Border</a> <a href=\"https://un.org/\">UN</a>", "", "", 1).links())
+        assertThat(PaperLinks.of(new PaperLinks.Text(
+                "<a href=\"border.html\">Border</a> <a href=\"https://un.org/\">UN</a>", "", "", 1)).links())
                 .containsExactly(new Link(1, "UN", "https://un.org/"));
     }
 }

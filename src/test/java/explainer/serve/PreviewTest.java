@@ -315,7 +315,7 @@ class PreviewTest {
     }
 
     private Preview.Subject subject() {
-        return new Preview.Subject(this::make, root, root.resolve("jbake.properties"), Map.of(), Diagnostics::sorted);
+        return new Preview.Subject(() -> this::make, root, root.resolve("jbake.properties"), Map.of(), Diagnostics::sorted);
     }
 
     private Pipeline.Result make(Path folder, Path config, Map<String, String> overrides, boolean drafts,

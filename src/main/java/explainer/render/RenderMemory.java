@@ -1,0 +1,28 @@
+package explainer.render;
+
+/** What rendering need not do again in the next run, each a function of nothing but what it is asked about. */
+public final class RenderMemory {
+
+    private final Memo<PaperLinks.Text, PaperLinks> paperLinks = new Memo<>(PaperLinks::of);
+    private final Memo<String, StyleSheet> styles = new Memo<>(StyleSheet::of);
+    private final Memo<String, HtmlScan> scans = new Memo<>(HtmlScan::of);
+
+    /** Begins another run. */
+    public void begin() {
+        paperLinks.begin();
+        styles.begin();
+        scans.begin();
+    }
+
+    PaperLinks paperLinks(PaperLinks.Text text) {
+        return paperLinks.of(text);
+    }
+
+    StyleSheet style(String source) {
+        return styles.of(source);
+    }
+
+    HtmlScan scan(String html) {
+        return scans.of(html);
+    }
+}

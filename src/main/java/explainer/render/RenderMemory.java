@@ -4,7 +4,7 @@ package explainer.render;
 public final class RenderMemory {
 
     private final Memo<PaperLinks.Text, PaperLinks> paperLinks = new Memo<>(PaperLinks::of);
-    private final Memo<String, StyleSheet> styles = new Memo<>(StyleSheet::of);
+    private final Memo<String, String> styles = new Memo<>(StyleSheet::pack);
     private final Memo<String, HtmlScan> scans = new Memo<>(HtmlScan::of);
 
     /** Begins another run. */
@@ -18,7 +18,8 @@ public final class RenderMemory {
         return paperLinks.of(text);
     }
 
-    StyleSheet style(String source) {
+    /** A style sheet, packed. */
+    String style(String source) {
         return styles.of(source);
     }
 

@@ -5,27 +5,20 @@ import java.util.Base64;
 
 import explainer.read.Sha256;
 
-/**
- * CSS made small enough to travel inside each page, so that nothing but the page itself stands before its first paint.
- *
- * @param css  the style sheet without comments and needless white space
- * @param hash its source for a Content-Security-Policy, such as {@code sha256-…}
- */
-public record StyleSheet(String css, String hash) {
+/** CSS made small enough to travel inside each page, so that nothing but the page itself stands before its first paint. */
+final class StyleSheet {
 
-    /** Packs a style sheet. Text in quotes and what {@code calc()} needs stay as they are. */
-    public static StyleSheet of(String source) {
-        String css = pack(source);
-        return new StyleSheet(css, hash(css));
+    private StyleSheet() {
     }
 
     /** The hash of an inline style or script as a Content-Security-Policy names it (CSP level 2, section 4.2.5). */
-    public static String hash(String text) {
+    static String hash(String text) {
         byte[] digest = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
         return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
-    private static String pack(String source) {
+    /** A style sheet without comments and needless white space. Text in quotes and what {@code calc()} needs stay. */
+    static String pack(String source) {
         StringBuilder out = new StringBuilder(source.length());
         boolean space = false;
         int i = 0;

@@ -18,10 +18,10 @@ import freemarker.template.utility.DeepUnwrap;
 
 /**
  * The functions that templates call: {@code t("key", …)} for a text of the interface, {@code href(path)} for the
- * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under its fingerprinted name,
- * {@code style(paths …)} for style sheets packed to stand in the page, and {@code styleHash(paths …)} and {@code hash(text)}
- * for what a Content-Security-Policy needs to let them and other text inside the page, and {@code numbered(html, url, number)}
- * for the markup of the page at that path with its links numbered for print, and their addresses.
+ * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under
+ * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page, {@code hash(text)} for what
+ * a Content-Security-Policy needs to let that and other text inside the page, and {@code numbered(html, url, number)} for
+ * the markup of the page at that path with its links numbered for print, and their addresses.
  */
 final class TemplateFunctions {
 
@@ -30,7 +30,7 @@ final class TemplateFunctions {
     private final String address;
     private final Map<String, String> titles;
     private final RenderMemory memory;
-    private final Map<List<String>, StyleSheet> styles = new ConcurrentHashMap<>();
+    private final Map<List<String>, String> styles = new ConcurrentHashMap<>();
 
     /**
      * @param address where the site will be published, ended by a slash; empty when not known
@@ -61,8 +61,7 @@ final class TemplateFunctions {
                 "href", function(arguments -> Objects.toString(way.apply(first(arguments)), "")),
                 "absolute", function(arguments -> absolute(address, first(arguments))),
                 "asset", function(arguments -> Objects.toString(way.apply(asset(first(arguments))), "")),
-                "style", function(arguments -> Html.of(style(arguments).css())),
-                "styleHash", function(arguments -> style(arguments).hash()),
+                "style", function(arguments -> Html.of(style(arguments))),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),
                 "numbered", function(arguments -> memory.paperLinks(new PaperLinks.Text(first(arguments),
                         address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
@@ -93,7 +92,7 @@ final class TemplateFunctions {
         }
     }
 
-    private StyleSheet style(List<Object> paths) {
+    private String style(List<Object> paths) {
         List<String> names = paths.stream().flatMap(path -> path instanceof Collection<?> list ? list.stream()
                 : Stream.of(path)).map(String::valueOf).toList();
         return styles.computeIfAbsent(names, all -> {

@@ -30,7 +30,7 @@ class StyleSheetTest {
     @ParameterizedTest
     @MethodSource("styles")
     void packsWithoutChangingWhatItMeans(String source, String expected) {
-        assertThat(StyleSheet.of(source).css()).isEqualTo(expected);
+        assertThat(StyleSheet.pack(source)).isEqualTo(expected);
     }
 
     /** The example of the specification (CSP level 2, section 4.2.5, in its base64 form). */

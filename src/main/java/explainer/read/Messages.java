@@ -19,7 +19,7 @@ public record Messages(String file, SortedMap<String, String> texts) {
     private static final List<String> OWN = Stream.concat(
             Stream.of("alert.caution", "alert.important", "alert.note", "alert.tip", "alert.warning", "date.day",
                     "date.month", "fact.computed", "figure.basis", "figure.basis.unit", "figure.computed",
-                    "figure.percent", "figure.point", "figure.rest", "figure.series", "heading.permalink",
+                    "figure.percent", "figure.point", "figure.rest", "figure.series",
                     "note.check.agrees", "note.check.differs", "note.number", "number.decimal", "number.group",
                     "number.scale.6", "number.scale.9", "number.scale.12", "ordinal.other", "period.months",
                     "qualifier.about", "qualifier.almost", "qualifier.more-than", "qualifier.up-to", "range"),

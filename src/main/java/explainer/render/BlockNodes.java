@@ -71,12 +71,7 @@ final class BlockNodes {
         String tag = "h" + Math.min(6, node.getLevel() + page.edition().depth());
         String anchor = page.edition().prefix() + id;
         html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(anchor) + "\"") + ">" + text
-                + (id.isEmpty() ? "" : permalink(anchor)) + "</" + tag + ">").line();
-    }
-
-    private String permalink(String id) {
-        return page.page().isStock() || page.edition().isPaper() ? "" : " <a class=\"anchor\" href=\"#" + Html.escape(id) + "\" aria-label=\""
-                + Html.escape(page.messages().get("heading.permalink")) + "\">#</a>";
+                + "</" + tag + ">").line();
     }
 
     private void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {

@@ -57,7 +57,7 @@ class FiguresIT {
                 const panels = [...document.querySelectorAll('.map svg.panel')];
                 return panels.flatMap(panel => {
                   const frame = panel.getBoundingClientRect();
-                  const labels = [...panel.querySelectorAll('.label')].filter(shown)
+                  const labels = [...panel.querySelectorAll('text')].filter(shown)
                     .map(label => ({ words: label.textContent, box: label.getBoundingClientRect(), letters: letters(label) }));
                   const insets = panels.filter(other => other !== panel && other.parentElement === panel.parentElement
                       && panel.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)

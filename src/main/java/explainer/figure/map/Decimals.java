@@ -15,8 +15,8 @@ final class Decimals {
         return (hundredths < 0 ? "-" : "") + (units == 0 && rest != 0 ? "" : units) + fraction;
     }
 
-    /** A part of one in percent. */
+    /** A part of one in percent, to a tenth: less than half a pixel of the largest map. */
     static String percent(double part) {
-        return of(part * 100) + "%";
+        return of(Math.round(part * 1000) / 10.0) + "%";
     }
 }

@@ -1,5 +1,7 @@
 package explainer.figure.map;
 
+import java.util.Arrays;
+
 /**
  * The part of the projected plane that a panel shows, and how it becomes the panel's units: x rightwards, y downwards.
  *
@@ -69,9 +71,55 @@ record Frame(double west, double north, double scale, int width, int height) {
         return x >= 0 && x <= width && y >= 0 && y <= height;
     }
 
+    /** What is drawn beyond the frame, so that no edge shows where something was cut off. */
+    private double room() {
+        return width * 0.01;
+    }
+
+    /**
+     * The part of a ring that can be seen (I. Sutherland and G. Hodgman, Reentrant polygon clipping, 1974: cut by one side
+     * after the other). Where it leaves the frame it runs along the edge, a little outside.
+     *
+     * @param ring x, y, x, y … in whole units, the first point again at the end
+     * @return the same; empty when nothing of it lies within
+     */
+    double[] clip(double[] ring) {
+        double[] clipped = ring;
+        double room = room();
+        double[] limits = {-room, -width - room, -room, -height - room}; // the sides, as least values of ±x and ±y
+        for (int side = 0; side < limits.length && clipped.length > 0; side++) {
+            clipped = clip(clipped, side / 2, side % 2 == 0 ? 1 : -1, Math.rint(limits[side]));
+        }
+        return clipped;
+    }
+
+    private static double[] clip(double[] ring, int axis, int sign, double least) {
+        double[] kept = new double[ring.length * 2 + 2];
+        int count = 0;
+        for (int i = 2; i < ring.length; i += 2) {
+            double before = sign * ring[i - 2 + axis] - least;
+            double here = sign * ring[i + axis] - least;
+            if (before < 0 != here < 0) {
+                double other = ring[i - 1 - axis] + (ring[i + 1 - axis] - ring[i - 1 - axis]) * before / (before - here);
+                kept[count + axis] = sign * least;
+                kept[count + 1 - axis] = Math.rint(other);
+                count += 2;
+            }
+            if (here >= 0) {
+                kept[count++] = ring[i];
+                kept[count++] = ring[i + 1];
+            }
+        }
+        if (count > 0) {
+            kept[count++] = kept[0];
+            kept[count++] = kept[1];
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
     /** On which sides of the frame a point lies, as bits; 0 inside. A line between two that share a bit stays out. */
     int outcode(double x, double y) {
-        double room = width * 0.01;
+        double room = room();
         return (x < -room ? 1 : 0) | (x > width + room ? 2 : 0) | (y < -room ? 4 : 0) | (y > height + room ? 8 : 0);
     }
 }

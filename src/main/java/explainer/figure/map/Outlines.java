@@ -21,8 +21,8 @@ final class Outlines {
 
     /** The smallest triangle that is drawn, in square units; elsewhere more. */
     private static final double DETAIL = 14;
-    private static final double SMALLEST_LAKE = 150;
-    private static final double SMALLEST_ISLAND = 12;
+    private static final double SMALLEST_LAKE = 90;
+    private static final double SMALLEST_ISLAND = 8;
 
     private final Topology topology;
     private final List<double[]> arcs;
@@ -61,8 +61,8 @@ final class Outlines {
     private static List<double[]> simplify(List<double[]> projected, Frame frame, Set<Integer> own,
             Map<Integer, Integer> uses) {
         Simplifier full = new Simplifier(frame, DETAIL);
-        Simplifier coast = new Simplifier(frame, DETAIL * 2);
-        Simplifier seam = new Simplifier(frame, DETAIL * 4);
+        Simplifier coast = new Simplifier(frame, DETAIL * 3);
+        Simplifier seam = new Simplifier(frame, DETAIL * 8);
         List<double[]> simplified = new ArrayList<>();
         for (int i = 0; i < projected.size(); i++) {
             Simplifier simplifier = own.contains(i) ? full : uses.getOrDefault(i, 1) == 1 ? coast : seam;

@@ -23,8 +23,8 @@ final class PathData {
         StringBuilder path = new StringBuilder();
         for (Polygon polygon : polygons) {
             for (int[] ring : polygon.rings()) {
-                double[] points = ring(ring);
-                if (isVisible(points) && Math.abs(area(points)) >= smallest) {
+                double[] points = frame.clip(ring(ring));
+                if (Math.abs(area(points)) >= smallest) {
                     append(path, points, points.length - 2);
                     path.append('z');
                 }

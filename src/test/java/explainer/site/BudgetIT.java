@@ -1,0 +1,108 @@
+package explainer.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a page may cost a reader: with all that it needs to be read and seen, it is to come in the ten segments that a
+ * server sends at once (RFC 6928), 13,000 bytes, and a topic's page in 12,000. The budgets of single pages are what they
+ * cost today and a little more: whoever makes them lighter sets them lower.
+ */
+class BudgetIT {
+
+    private static final int PAGE = 13_000;
+    private static final int TOPIC = 12_000;
+    private static final int ELEMENTS = 800;
+    /** Everything but PDFs, pictures and compressed twins, as it is. */
+    private static final int SITE = 720_000;
+    private static final int ASSET = 30_000;
+
+    /** The whole briefing is no page to be read at once; the two longest topics don't fit yet. */
+    private static final Map<String, Integer> BYTES = Map.of("briefing.html", 40_000, "border.html", 15_000,
+            "trade.html", 13_700);
+    /** Tables of all facts, all events and all notes; and a page of more than sixty figures with their notes. */
+    private static final Map<String, Integer> MANY = Map.of("briefing.html", 3_000, "trade.html", 1_000);
+
+    private final BuiltSite site = BuiltSite.built();
+
+    @Test
+    void keepsEveryPageWithinItsBudget() throws IOException {
+        List<String> over = new ArrayList<>();
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-20s %8s %8s %8s %9s%n", "page", "bytes",
+                "gzip -9", "budget", "elements"));
+        for (Map.Entry<String, Document> page : site.pages().entrySet()) {
+            String path = page.getKey();
+            byte[] bytes = site.files().get(path);
+            int size = gzip(bytes);
+            int budget = BYTES.getOrDefault(path, page.getValue().body().hasClass("topic") ? TOPIC : PAGE);
+            int elements = page.getValue().getAllElements().size();
+            table.append(String.format(Locale.ROOT, "%-20s %8d %8d %8d %9d%n", path, bytes.length, size, budget, elements));
+            if (size > budget) {
+                over.add(path + " has " + size + " bytes of " + budget);
+            }
+            if (elements > MANY.getOrDefault(path, ELEMENTS)) {
+                over.add(path + " has " + elements + " elements of " + MANY.getOrDefault(path, ELEMENTS));
+            }
+        }
+        System.out.print(table);
+
+        assertThat(over).as("pages that outgrew their budget").isEmpty();
+    }
+
+    @Test
+    void keepsTheWholeSiteSmall() throws IOException {
+        long all = 0;
+        List<String> over = new ArrayList<>();
+        for (String path : site.files().keySet()) {
+            long size = site.files().get(path).length;
+            if (path.matches(".*\\.(pdf|png|jpe?g|webp|gz|br|zip)")) {
+                continue;
+            }
+            all += size;
+            if (!path.endsWith(".html") && gzip(site.files().get(path)) > ASSET) {
+                over.add(path);
+            }
+        }
+        System.out.printf(Locale.ROOT, "the whole site without PDFs and pictures: %d bytes%n", all);
+
+        assertThat(all).isLessThanOrEqualTo(SITE);
+        assertThat(over).as("files of more than %d bytes", ASSET).isEmpty();
+    }
+
+    /** A page waits for nothing but itself: no script, no typeface, no style but for paper. */
+    @Test
+    void letsNothingBlockTheFirstPaint() {
+        site.pages().forEach((path, page) -> {
+            assertThat(page.select("link[rel=stylesheet]").eachAttr("media")).as(path).containsExactly("print");
+            assertThat(page.select("head script[src]")).as(path).isEmpty();
+            assertThat(page.html()).as(path).doesNotContain("@font-face").doesNotContain("@import");
+            if (page.body().hasClass("topic")) {
+                assertThat(page.select("script:not([type='application/ld+json'])")).as(path).isEmpty();
+            }
+        });
+    }
+
+    private static int gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            out.write(bytes);
+        }
+        return packed.size();
+    }
+}

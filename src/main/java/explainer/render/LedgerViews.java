@@ -109,7 +109,7 @@ final class LedgerViews {
                 ledger.events().stream().filter(event -> event.sources().contains(source))
                         .map(event -> new SourceView.EventLink(event.id(), inline(event.title()),
                                 context.dataPages().event(event.id()).orElse(null))).toList(),
-                links(usage.ofSource(source.id())));
+                pages.links("source " + source.id(), usage.ofSource(source.id())));
     }
 
     EventView event(Event event) {
@@ -122,7 +122,8 @@ final class LedgerViews {
 
     TermView term(Term term) {
         return new TermView(term.id(), term.name(), term.aliases(), Html.of(markdown.render(term.definition(), context)),
-                context.dataPages().term(term.id()).orElse(null), term.sources().stream().map(this::sourceLink).toList(), links(usage.ofTerm(term.id())));
+                context.dataPages().term(term.id()).orElse(null), term.sources().stream().map(this::sourceLink).toList(),
+                pages.links("term " + term.id(), usage.ofTerm(term.id())));
     }
 
     /** How a fact follows from others, in labels and values; null when it does not. */
@@ -180,9 +181,5 @@ final class LedgerViews {
 
     private List<PageLink> topics(Event event) {
         return event.topics().stream().map(pages::byId).flatMap(Optional::stream).map(PageLink::to).toList();
-    }
-
-    private List<PageLink> links(List<Usage.Use> uses) {
-        return uses.stream().map(Usage.Use::page).filter(pages::contains).map(PageLink::to).toList();
     }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import explainer.check.Usage;
 import explainer.read.Page;
 import explainer.render.view.PageLink;
 
@@ -27,6 +29,7 @@ final class SitePages {
     private final List<PageLink> menu;
     private final Map<String, Integer> topicNumbers = new LinkedHashMap<>();
     private final Optional<Page> home;
+    private final Map<String, List<PageLink>> links = new ConcurrentHashMap<>();
 
     SitePages(List<Page> pages) {
         Comparator<Page> order = Comparator.<Page>comparingInt(page -> page.type().equals(HOME) ? 0
@@ -56,6 +59,16 @@ final class SitePages {
 
     List<PageLink> topics() {
         return topics;
+    }
+
+    /**
+     * The pages that use an entry of the ledger; made once, for every page that uses it names them.
+     *
+     * @param entry the entry, by kind and id
+     */
+    List<PageLink> links(String entry, List<Usage.Use> uses) {
+        return links.computeIfAbsent(entry, any -> uses.stream().map(Usage.Use::page).filter(this::contains)
+                .map(PageLink::to).toList());
     }
 
     /** How pages are called in short, by their full addresses. */

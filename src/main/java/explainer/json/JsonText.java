@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 
@@ -29,15 +30,23 @@ public final class JsonText {
 
     /** JSON on indented lines that end in a line feed. */
     public static String of(Body body) {
-        StringWriter text = new StringWriter();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        return write(body, new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines)) + "\n";
+    }
+
+    /** JSON without a space or a line that it does not need. */
+    public static String compact(Body body) {
+        return write(body, null);
+    }
+
+    private static String write(Body body, PrettyPrinter printer) {
+        StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text).setPrettyPrinter(printer)) {
             body.write(json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing into memory can't fail", e);
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
     /** Writes a field if there is something to write. */

@@ -29,8 +29,8 @@ public final class Assets {
     public static final String ON_PAPER = "asset:";
 
     private static final String ROOT = "root/";
-    /** Style sheets go into pages, typefaces into PDFs; that nothing of today needs one is no mistake. */
-    private static final Set<String> BUILT_IN = Set.of("css/", "fonts/");
+    /** Style sheets go into pages, typefaces into PDFs, scripts into a search; a site may need none of some today. */
+    private static final Set<String> BUILT_IN = Set.of("css/", "fonts/", "js/");
 
     private final String folder;
     private final SortedMap<String, SourceFile> files;

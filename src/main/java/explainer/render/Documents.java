@@ -3,7 +3,6 @@ package explainer.render;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,7 +108,7 @@ final class Documents {
         ledger.places().values().stream().filter(place -> entries.containsKey(place.name()))
                 .forEach(place -> place.names().forEach(name -> see(name.name(), place.name(), entries)));
         SortedMap<String, List<Entry>> letters = new TreeMap<>();
-        entries.values().forEach(entry -> letters.computeIfAbsent(letter(entry.name()), key -> new ArrayList<>()).add(entry));
+        entries.values().forEach(entry -> letters.computeIfAbsent(AtoZ.letter(entry.name()), key -> new ArrayList<>()).add(entry));
         return letters.entrySet().stream().map(letter -> new Letter(letter.getKey(), letter.getValue())).toList();
     }
 
@@ -126,10 +125,5 @@ final class Documents {
         List<Mention> all = mentions.stream().map(mention -> new Mention(mention.id(), PageLink.to(mention.page()))).toList();
         all.forEach(mention -> byTopic.putIfAbsent(mention.page().id(), mention));
         return new Entry(name, null, home, all, List.copyOf(byTopic.values()));
-    }
-
-    private static String letter(String name) {
-        int first = name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('#');
-        return Character.toString(first).toUpperCase(Locale.ROOT);
     }
 }

@@ -22,6 +22,8 @@ final class SitePages {
     static final String TOPIC = "topic";
     static final String BRIEFING = "briefing";
     static final String ERROR = "error";
+    static final String INDEX = "index";
+    static final String SEARCH = "search";
 
     private final List<Page> all;
     private final Map<String, Page> byId = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package explainer.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,9 +18,11 @@ import explainer.ledger.Wording;
 import explainer.read.Page;
 import explainer.read.Project;
 import explainer.read.Settings;
+import explainer.read.Sha256;
 import explainer.render.view.BriefingView;
 import explainer.render.view.PageLink;
 import explainer.render.view.PageView;
+import explainer.render.view.SearchView;
 import explainer.render.view.SiteView;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -45,12 +48,13 @@ public final class SiteRenderer {
     private final FigureRenderer figures;
     private final PageViews pageViews;
     private final Documents documents;
+    private final Output output;
     private final SiteView site;
 
     /**
      * @param pages  the pages to publish
      * @param usage  which page uses what
-     * @param output takes the downloads of figures
+     * @param output takes the downloads of figures and the index of the search
      * @param memory of runs before
      */
     public SiteRenderer(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
@@ -69,6 +73,7 @@ public final class SiteRenderer {
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
         this.pageViews = new PageViews(project.settings(), ledger,
                 new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown);
+        this.output = output;
         this.documents = new Documents(project.settings(), ledger, sitePages, dataPages, usage);
         this.site = site();
     }
@@ -104,6 +109,12 @@ public final class SiteRenderer {
         PageContext context = context(page, notes, edition);
         LedgerViews views = views(context);
         model.put("ledger", new Lazy(views));
+        if (page.type().equals(SitePages.SEARCH) || page.type().equals(SitePages.INDEX)) {
+            model.put("index", new AtoZ(ledger, sitePages, dataPages, usage).view());
+        }
+        if (page.type().equals(SitePages.SEARCH)) {
+            model.put("search", new SearchView(publishSearch(context)));
+        }
         if (!page.type().equals(SitePages.BRIEFING)) {
             model.put("page", pageViews.view(page, context, views));
             return;
@@ -119,6 +130,15 @@ public final class SiteRenderer {
         }
         model.put("page", intro.around(topics, pageViews.notes(parts, views)));
         model.put("briefing", new BriefingView(topics, documents.index(edition.mentions())));
+    }
+
+    /** Adds the script that holds what can be found, under a name that changes with it; returns its path. */
+    private String publishSearch(PageContext context) {
+        String script = new SearchIndex(ledger, sitePages, dataPages, markdown, context).script(context::href);
+        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+        String path = "js/search-index-" + Sha256.hex(bytes).substring(0, 10) + ".js";
+        output.add(path, bytes, context.page().file());
+        return path;
     }
 
     /** The text of a page with JBake's own header, for {@code content.body}. */

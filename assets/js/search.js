@@ -4,7 +4,7 @@
  */
 'use strict';
 {
-  const search = document.querySelector('.search');
+  const search = document.querySelector('.finder');
   const field = search.querySelector('input');
   const status = search.querySelector('[role="status"]');
   const list = search.querySelector('ol');

@@ -27,7 +27,7 @@ import explainer.render.view.PageLink;
 final class AtoZ {
 
     /** Pages that lead to others, or repeat them. */
-    static final Set<String> WITHOUT = Set.of(SitePages.HOME, SitePages.ERROR, SitePages.BRIEFING, SitePages.INDEX,
+    private static final Set<String> WITHOUT = Set.of(SitePages.HOME, SitePages.ERROR, SitePages.BRIEFING, SitePages.INDEX,
             SitePages.SEARCH);
 
     private static final int DEEPEST_HEADING = 3;
@@ -36,14 +36,17 @@ final class AtoZ {
     private final SitePages pages;
     private final DataPages dataPages;
     private final Usage usage;
+    private final Set<String> articles;
     /** By the name in lower case: a heading and a term of one name are one entry. */
     private final SortedMap<String, Draft> drafts = new TreeMap<>();
 
-    AtoZ(Ledger ledger, SitePages pages, DataPages dataPages, Usage usage) {
+    /** @param articles words that don't count where a name begins with them, in lower case */
+    AtoZ(Ledger ledger, SitePages pages, DataPages dataPages, Usage usage, Set<String> articles) {
         this.ledger = ledger;
         this.pages = pages;
         this.dataPages = dataPages;
         this.usage = usage;
+        this.articles = articles;
     }
 
     /** An entry while its parts are gathered; its uses are addresses by the page's id. */
@@ -76,7 +79,7 @@ final class AtoZ {
                 .forEach(name -> see(name, place.name())));
         SortedMap<String, List<Entry>> letters = new TreeMap<>(drafts.values().stream()
                 .sorted(Comparator.comparing(draft -> key(draft.name)))
-                .collect(Collectors.groupingBy(draft -> letter(draft.name),
+                .collect(Collectors.groupingBy(draft -> letter(key(draft.name)),
                         Collectors.mapping(this::entry, Collectors.toList()))));
         return new IndexView(letters.entrySet().stream().map(letter -> new Letter(letter.getKey(), letter.getValue()))
                 .toList());
@@ -117,9 +120,11 @@ final class AtoZ {
                 .map(page -> new IndexView.Use(PageLink.to(page), draft.uses.get(page.id()))).toList());
     }
 
-    /** What names are compared by: quotes and other signs before the first letter don't count. */
-    private static String key(String name) {
-        return name.replaceFirst("^[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    /** What names are compared by: neither signs before the first letter nor an article count. */
+    private String key(String name) {
+        String plain = name.replaceFirst("^[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+        int space = plain.indexOf(' ');
+        return space > 0 && articles.contains(plain.substring(0, space)) ? plain.substring(space + 1) : plain;
     }
 
     /** The letter under which a name stands; the name's first sign where it has neither letter nor digit. */

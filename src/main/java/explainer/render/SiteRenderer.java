@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import explainer.check.LinkResolver;
@@ -110,7 +111,8 @@ public final class SiteRenderer {
         LedgerViews views = views(context);
         model.put("ledger", new Lazy(views));
         if (page.type().equals(SitePages.SEARCH) || page.type().equals(SitePages.INDEX)) {
-            model.put("index", new AtoZ(ledger, sitePages, dataPages, usage).view());
+            model.put("index", new AtoZ(ledger, sitePages, dataPages, usage,
+                    Set.of(project.messages().get("index.articles").split(" "))).view());
         }
         if (page.type().equals(SitePages.SEARCH)) {
             model.put("search", new SearchView(publishSearch(context)));

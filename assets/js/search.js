@@ -12,14 +12,15 @@
 
   const MOST = 25; // results shown
   const LONG = 220; // signs of an excerpt
-  const WORD = /[^\n\r\p{Z}\p{P}]+/gu; // what MiniSearch takes for a word
+  const WORD = /\d+(?:[.,]\d+)+|[^\s\p{Z}\p{P}\p{Sc}]+/gu; // a figure with its points and commas, or what else is a word
 
-  /** A word as it is compared: small letters without accents. */
-  const plain = word => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  /** A word as it is compared: small letters without accents, figures without points and commas. */
+  const plain = word => word.normalize('NFD').replace(/[\p{M}.,]/gu, '').toLowerCase();
 
   const { pages, entries } = window.searchIndex;
   const index = new MiniSearch({
     fields: ['title', 'text', 'page'],
+    tokenize: text => text.match(WORD) ?? [],
     processTerm: plain,
     searchOptions: {
       boost: { title: 4 },
@@ -94,20 +95,27 @@
     status.textContent = !query ? ''
       : fill(!results.length ? words.none : shown.length < results.length ? words.first : words.all, query,
         results.length, shown.length);
+  };
+
+  /** Takes the query into the address: the search can be shared, and is still there when the reader comes back. */
+  const remember = () => {
+    const query = field.value.trim();
     const address = new URL(location.href);
     address.hash = '';
     if (query) address.searchParams.set('q', query);
     else address.searchParams.delete('q');
-    // So that the search can be shared, and is still there when the reader comes back.
-    if (address.href !== location.href) history.replaceState(null, '', address);
+    history.replaceState(null, '', address);
   };
 
   search.hidden = false;
   field.value = new URLSearchParams(location.search).get('q') ?? field.value;
   field.addEventListener('input', run);
+  field.addEventListener('change', remember);
   field.form.addEventListener('submit', event => {
+    // The form works by itself too, but the page would be loaded anew, and the focus lost.
     event.preventDefault();
     run();
+    remember();
   });
   run();
 }

@@ -38,7 +38,7 @@ class OtherExplainerTest {
 
     /** The other explainer, with the templates and styles of this project. */
     static ProjectCopy copy(Path folder) {
-        return ProjectCopy.of(folder, "templates", "assets/css")
+        return ProjectCopy.of(folder, "templates", "assets/css", "assets/js")
                 .take(PROJECT.resolve("src/test/resources/explainer/other"), "");
     }
 
@@ -50,7 +50,8 @@ class OtherExplainerTest {
     @Test
     void hasItsOwnPages() {
         assertThat(site.pages()).containsOnlyKeys("index.html", "sea/fish.html", "ferries.html", "water.html",
-                "words.html", "origins.html", "sea/chronicle.html", "numbers.html", "404.html");
+                "words.html", "origins.html", "sea/chronicle.html", "numbers.html", "sea/find.html", "a-to-z.html",
+                "404.html");
         assertThat(site.pages().get("sea/fish.html").title()).isEqualTo("Fish & chips – Two islands");
         assertThat(site.pages().get("index.html").select(".topics a").eachText())
                 .containsExactly("Fish & chips", "Ferries", "Water");
@@ -118,7 +119,7 @@ class OtherExplainerTest {
     void generatorAndTemplatesKnowNothingOfThisProjectsOwnSite() throws IOException {
         Pattern own = wordsOfThisSite();
         List<String> found = new ArrayList<>();
-        for (String part : List.of("src/main", "templates", "assets/css")) {
+        for (String part : List.of("src/main", "templates", "assets/css", "assets/js")) {
             try (Stream<Path> files = Files.walk(PROJECT.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     own.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).results()

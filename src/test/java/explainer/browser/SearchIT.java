@@ -1,0 +1,245 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+
+/** The search, from a folder opened as files and from a host that keeps the site under a path. */
+@ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}")
+@EnumSource
+class SearchIT {
+
+    private static final String PAGE = Site.pagesWith("body.search").get(0);
+
+    private static Host deep;
+
+    private final Browser browser;
+    private final Where where;
+    private final URI site;
+
+    SearchIT(Where where, Browser browser) {
+        this.browser = browser;
+        this.where = where;
+        site = where == Where.DISK ? Site.FOLDER.toUri() : deep.address();
+    }
+
+    private enum Where {
+        DISK, UNDER_A_PATH
+    }
+
+    @BeforeAll
+    static void serve() throws IOException {
+        deep = Host.of(Site.FOLDER, "/a/b/");
+    }
+
+    @AfterAll
+    static void stop() {
+        deep.close();
+    }
+
+    @AfterEach
+    void letScriptsRun() {
+        browser.letScriptsRun(true);
+    }
+
+    private void open(String query) {
+        browser.open(site.resolve(PAGE + query), Screen.WIDE);
+    }
+
+    private void type(String words) {
+        open("");
+        browser.click(".finder input");
+        browser.press(words);
+    }
+
+    private List<String> titles() {
+        return browser.list("return [...document.querySelectorAll('.finder li a')].map(link => link.textContent)");
+    }
+
+    private String status() {
+        return browser.ask("return document.querySelector('.finder [role=status]').textContent");
+    }
+
+    /** The words marked, each once, in small letters. */
+    private List<String> marked() {
+        return browser.list("return [...new Set([...document.querySelectorAll('.finder mark')]"
+                + ".map(mark => mark.textContent.toLowerCase()))]");
+    }
+
+    @Test
+    void findsWhatIsTypedAndMarksIt() {
+        type("demarcation");
+
+        assertThat(titles().get(0)).isEqualTo("Demarcation");
+        assertThat(titles()).contains("How the border was settled");
+        assertThat(marked()).contains("demarcation").allMatch(word -> word.startsWith("demarcat"));
+        assertThat(browser.list("return [...document.querySelectorAll('.finder li')].map(result => result.textContent)"))
+                .as("pages are named").anyMatch(text -> text.contains("Glossary")).anyMatch(text -> text.contains("Border"));
+        assertThat(status()).isEqualTo("Results for “demarcation”: " + titles().size());
+    }
+
+    @Test
+    void forgivesMisspellings() {
+        type("demarkation");
+        assertThat(titles().get(0)).isEqualTo("Demarcation");
+        assertThat(marked()).containsExactly("demarcation");
+
+        type("Samarqand");
+        assertThat(marked()).contains("samarkand");
+
+        type("tashkant");
+        assertThat(marked()).contains("tashkent");
+    }
+
+    @Test
+    void findsByTheBeginningOfAWord() {
+        type("demarc");
+        assertThat(titles().get(0)).isEqualTo("Demarcation");
+
+        type("petr impo");
+        assertThat(marked()).contains("petrol").anyMatch(word -> word.startsWith("import"));
+    }
+
+    @Test
+    void findsFiguresAndOtherNames() {
+        type("1.765");
+        assertThat(browser.list("return [...document.querySelectorAll('.finder li a')].map(a => a.getAttribute('href'))"))
+                .anyMatch(address -> address.contains("#fact-"));
+        assertThat(marked()).containsExactly("1.765");
+
+        type("2203");
+        assertThat(marked()).containsExactly("2,203");
+
+        type("Astana");
+        assertThat(titles()).contains("Nur-Sultan");
+    }
+
+    @Test
+    void saysWhenThereIsNothing() {
+        type("xylophone");
+
+        assertThat(titles()).isEmpty();
+        assertThat(status()).isEqualTo("Nothing was found for “xylophone”.");
+        assertThat(browser.<String>ask("return document.querySelector('.finder [role=status]').ariaLive ?? 'polite'"))
+                .isEqualTo("polite");
+    }
+
+    @Test
+    void worksByKeyboardAlone() {
+        open("");
+        browser.press(Keys.TAB);
+        for (int i = 0; i < 60 && !browser.<Boolean>ask("return document.activeElement.matches('.finder input')"); i++) {
+            browser.press(Keys.TAB);
+        }
+        browser.press("petrol");
+        browser.press(Keys.ENTER);
+        assertThat(browser.<Boolean>ask("return document.activeElement.matches('.finder input')"))
+                .as("the focus stays").isTrue();
+        assertThat(browser.address().getQuery()).isEqualTo("q=petrol");
+
+        browser.press(Keys.TAB);
+        browser.press(Keys.TAB);
+        String first = browser.ask("return document.querySelector('.finder li a').href");
+        assertThat(browser.<String>ask("return document.activeElement.href")).isEqualTo(first);
+        assertThat(browser.<Boolean>ask("return shown(document.activeElement)"
+                + " && getComputedStyle(document.activeElement).outlineStyle !== 'none'")).isTrue();
+
+        browser.press(Keys.ENTER);
+        browser.waitUntil("the result", "return location.href === arguments[0]", first);
+        assertThat(browser.<Boolean>ask("return document.querySelector(':target') !== null")).isTrue();
+
+        browser.back();
+        browser.waitUntil("the results again", "return document.querySelectorAll('.finder li').length > 0");
+        assertThat(titles()).isNotEmpty();
+    }
+
+    @Test
+    void takesTheQueryFromTheAddress() {
+        open("?q=free+trade");
+
+        assertThat(browser.<String>ask("return document.querySelector('.finder input').value")).isEqualTo("free trade");
+        assertThat(marked()).contains("free", "trade");
+    }
+
+    /** Neither what readers type nor what stands on pages becomes markup. */
+    @Test
+    void showsMarkupAsText() {
+        open("?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+border");
+
+        assertThat(status()).contains("<img src=x onerror=alert(1)> border");
+        assertThat(browser.<Long>ask("return document.querySelectorAll('.finder img').length")).isZero();
+    }
+
+    @Test
+    void everyResultLeadsToItsPlace() {
+        open("?q=border");
+        List<String> addresses = browser.list("return [...document.querySelectorAll('.finder li a')].map(a => a.href)");
+
+        assertThat(addresses).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        for (String address : addresses) {
+            browser.open(URI.create(address), Screen.WIDE);
+            assertThat(browser.<Boolean>ask("return document.querySelector('main') !== null"
+                    + " && (!location.hash || document.querySelector(':target') !== null)")).as(address).isTrue();
+        }
+    }
+
+    @Test
+    void loadsNothingButItsOwnScriptsAndThoseOnItsOwnPageOnly() {
+        type("border");
+        assertThat(browser.requests()).allMatch(request -> request.getRawPath().startsWith(site.getRawPath()));
+        assertThat(scripts()).hasSize(3);
+        assertThat(browser.messages()).filteredOn(message -> where != Where.DISK || !message.contains(".webmanifest"))
+                .isEmpty();
+
+        for (String page : Site.pages().filter(other -> !other.equals(PAGE)).toList()) {
+            browser.open(site.resolve(page), Screen.WIDE);
+            assertThat(scripts()).as(page).isEmpty();
+        }
+    }
+
+    private List<URI> scripts() {
+        return browser.requests().stream().filter(request -> request.getPath().endsWith(".js")).toList();
+    }
+
+    @Test
+    void withoutScriptsTheIndexTakesItsPlace() {
+        browser.letScriptsRun(false);
+        open("?q=border");
+
+        assertThat(browser.<Boolean>ask("return shown(document.querySelector('.finder input'))")).isFalse();
+        assertThat(browser.list("return [...document.querySelectorAll('.letter li')].filter(shown)"
+                + ".map(entry => entry.innerText)")).hasSizeGreaterThan(100)
+                .anyMatch(entry -> entry.startsWith("Demarcation")).contains("Astana, see Nur-Sultan");
+
+        browser.click(".letters a[href='#letter-D']");
+        assertThat(browser.<String>ask("return document.querySelector(':target h2').textContent")).isEqualTo("D");
+    }
+
+    @Test
+    void resultsAreAccessible() {
+        for (Screen screen : Stream.of(Screen.PHONE, Screen.DESKTOP).flatMap(Screen::schemes).toList()) {
+            browser.open(site.resolve(PAGE + "?q=border"), screen);
+            Axe.Findings findings = Axe.withTags(browser, "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+                    "best-practice").rule("target-size", true).rule("color-contrast", false)
+                    .rule("color-contrast-enhanced", true).run();
+
+            assertThat(findings.violations()).as(screen.toString()).isEmpty();
+            assertThat(findings.doubts()).as("doubts at %s", screen).isEmpty();
+            assertThat(browser.<Boolean>ask("return document.documentElement.scrollWidth <= innerWidth"))
+                    .as("fits into %s", screen).isTrue();
+        }
+    }
+}

@@ -31,7 +31,13 @@ public interface Pipeline {
      * @param files   the site's files by their path below its root
      * @param pages   how many of them are pages
      * @param account what the ledger holds and where it is shown, as lines of text for people
+     * @param twins   whether its text files are to be published compressed as well, for hosts that send them so
      */
-    record Result(SortedMap<String, byte[]> files, int pages, String account) {
+    record Result(SortedMap<String, byte[]> files, int pages, String account, boolean twins) {
+
+        /** A site that is published as it is. */
+        public Result(SortedMap<String, byte[]> files, int pages, String account) {
+            this(files, pages, account, false);
+        }
     }
 }

@@ -112,7 +112,7 @@ public final class SiteBuilder implements Pipeline {
             lookThrough(project, pages, doubts, output, diagnostics);
         }
         String account = new FactsAccount(ledger, usage, pages, diagnostics.sorted()).text();
-        return new Result(output.files(), pages.size(), account);
+        return new Result(output.files(), pages.size(), account, settings.compressesTwins());
     }
 
     /** The data files that make up the ledger; in a site written for JBake alone they hold what its templates want. */

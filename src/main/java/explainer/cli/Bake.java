@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 
 import explainer.Pipeline;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
+import explainer.publish.Archive;
 import explainer.publish.Publication;
 import explainer.publish.Publisher;
+import explainer.publish.Twins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +41,10 @@ final class Bake implements Callable<Integer> {
             description = "Makes PDFs of the pages that have a template for one. The default; without them pages offer none.")
     private boolean pdf;
 
+    @Option(names = "--archive", paramLabel = "FILE", order = 13,
+            description = "Writes the site into a zip file as well, to be handed on and opened without a network.")
+    private Path archive;
+
     Bake(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -48,6 +55,9 @@ final class Bake implements Callable<Integer> {
         Diagnostics found = new Diagnostics();
         Path root = project.root(surroundings);
         Path target = root.resolve(output).normalize();
+        if (archive != null && root.resolve(archive).normalize().startsWith(target)) {
+            throw project.refusal("the archive can't lie in the output folder, which holds the site and nothing else");
+        }
         try (Progress progress = Progress.on(surroundings)) {
             progress.show("Baking");
             Pipeline.Result site = project.make(surroundings, pdf, found);
@@ -57,9 +67,15 @@ final class Bake implements Callable<Integer> {
                 project.report(surroundings, problems);
                 return ExitCode.PROBLEMS;
             }
-            progress.show("Writing " + site.files().size() + " files");
             Diagnostics failures = new Diagnostics();
-            Optional<Publication> publication = new Publisher(root, failures).publish(site.files(), target);
+            SortedMap<String, byte[]> files = site.twins() ? Twins.with(site.files()) : site.files();
+            progress.show("Writing " + files.size() + " files");
+            Publisher publisher = new Publisher(root, failures);
+            Optional<Publication> publication = publisher.publish(files, target);
+            if (publication.isPresent() && archive != null
+                    && !publisher.write(Archive.of(site.files()), root.resolve(archive))) {
+                publication = Optional.empty();
+            }
             progress.erase();
             found.addAll(failures.sorted());
             publication.ifPresent(done -> summarise(site, done, target, System.nanoTime() - start));

@@ -86,6 +86,27 @@ public final class Publisher {
         }
     }
 
+    /**
+     * Writes a single file that stands beside a site, such as its archive; a file of that name is replaced, in one move.
+     *
+     * @return whether it could be done; if not, the reason is reported
+     */
+    public boolean write(byte[] bytes, Path file) {
+        Path target = file.toAbsolutePath().normalize();
+        Path unfinished = target.resolveSibling("." + target.getFileName() + ".new");
+        try {
+            disk.createFolder(target.getParent());
+            disk.write(unfinished, bytes);
+            disk.move(unfinished, target);
+            return true;
+        } catch (IOException e) {
+            discard(unfinished);
+            refuse(Code.OUTPUT_FAILED, target, "'" + name(target) + "' can't be written: " + reason(e),
+                    "make room or rights, or choose another place");
+            return false;
+        }
+    }
+
     private Optional<Publication> publish(SortedMap<String, byte[]> files, Workplace at) throws IOException {
         if (Files.exists(at.target()) && !Files.isDirectory(at.target())) {
             return refuse(Code.FOREIGN_FILE, at.target(), "the output folder '" + name(at.target()) + "' is a file",

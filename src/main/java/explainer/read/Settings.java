@@ -25,13 +25,15 @@ import explainer.diagnostic.Location;
  * @param allowedNumbers  what may stand in running text without being a fact (see the number lint)
  * @param stockDateFormat {@code date.format}, for pages with JBake's own header
  * @param makesPdfs       whether PDFs are made of the pages that have a template for one
+ * @param compressesTwins whether text files are published compressed as well
  * @param jbake           JBake's own view of the same settings
  * @param places          where each key stands that the site sets
  */
 public record Settings(String file, String contentFolder, String dataFolder, String templateFolder, String assetFolder,
         SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
         String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
-        String stockDateFormat, boolean makesPdfs, JBakeConfiguration jbake, SortedMap<String, Location> places) {
+        String stockDateFormat, boolean makesPdfs, boolean compressesTwins, JBakeConfiguration jbake,
+        SortedMap<String, Location> places) {
 
     /** Templates of what JBake makes besides pages; no page is of such a type. */
     private static final Set<String> TOOLS = Set.of("masterindex", "feed", "error404", "archive", "tag", "tagsindex",

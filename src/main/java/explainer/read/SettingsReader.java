@@ -194,7 +194,7 @@ public final class SettingsReader {
                 host.isEmpty() || host.endsWith("/") ? host : host + "/", site,
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
-                !text(all, "pdf.enabled").equals("false"), jbake, places);
+                !text(all, "pdf.enabled").equals("false"), text(all, "compress.twins").equals("true"), jbake, places);
     }
 
     /** The site's address, when it is one that a browser can open. */

@@ -3,10 +3,12 @@ package explainer.render;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -60,6 +62,11 @@ public final class Assets {
             String hash = Sha256.hex(file.bytes()).substring(0, 10);
             return dot < 0 ? name + "-" + hash : name.substring(0, dot) + "-" + hash + name.substring(dot);
         });
+    }
+
+    /** The output paths of all assets that were asked for so far: what these names hold never changes. */
+    Collection<String> fingerprinted() {
+        return new TreeSet<>(fingerprinted.values());
     }
 
     /**

@@ -148,12 +148,19 @@ public final class SiteRenderer {
         return markdown.render(page.body(), context(page, null));
     }
 
-    /** Draws the templates in the folder {@code root/}: each becomes the file of its name, less its ending. */
+    /**
+     * Draws the templates in the folder {@code root/}: each becomes the file of its name, less its ending. Those whose
+     * names begin with an underscore are for the host, not for readers, and may list what all others use: they come
+     * last.
+     */
     public void renderRoot(Output output) {
-        for (String template : templates.names("root/")) {
+        List<String> names = new ArrayList<>(templates.names("root/"));
+        names.sort(Comparator.comparing((String name) -> name.startsWith("root/_")));
+        for (String template : names) {
             String path = template.substring("root/".length()).replaceFirst("\\.ftl[hx]?$", "");
             Map<String, Object> model = new HashMap<>(functions.from(path));
             model.put("site", site);
+            model.put("fingerprinted", assets.fingerprinted());
             output.add(path, templates.render(template, model, ""), project.settings().templateFolder() + "/" + template);
         }
     }

@@ -1,0 +1,22 @@
+# Headers for hosts that read this file, such as Netlify and Cloudflare Pages. Made with the site.
+# For all else than what is named below, both tell browsers to ask before each use: public, max-age=0, must-revalidate.
+# The rest of the policy on content is in each page, with the hashes of what that page holds. Nothing stands here that
+# keeps browsers from showing a PDF, such as default-src or object-src.
+
+/*
+  Content-Security-Policy: base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Referrer-Policy: strict-origin-when-cross-origin
+  X-Content-Type-Options: nosniff
+
+# A domain that will be reached by https for good can promise so; the promise can't be taken back for as long:
+#  Strict-Transport-Security: max-age=31536000
+<#if fingerprinted?has_content>
+
+# These names hold a hash of what is in the file: another content has another name.
+</#if>
+<#list fingerprinted as path>
+/${path}
+  Cache-Control: public, max-age=31536000, immutable
+</#list>

@@ -1,0 +1,49 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import explainer.hosting.HostProgram;
+import explainer.hosting.RunningHost;
+
+/** Every page behind a real server with its headers: nothing of it is blocked, and the browser has nothing to complain of. */
+@ExtendWith(BrowserExtension.class)
+class RealHostsIT {
+
+    private final Browser browser;
+
+    RealHostsIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsShownAsItIsFromADisk(HostProgram program, @TempDir Path folder) throws Exception {
+        try (RunningHost host = RunningHost.start(program, Site.FOLDER, folder)) {
+            for (String page : Site.pages().filter(page -> !page.equals(Site.ERROR)).toList()) {
+                browser.open(Site.FOLDER.resolve(page).toUri(), Screen.WIDE);
+                String alone = look();
+                browser.open(host.address(page), Screen.WIDE);
+
+                assertThat(look()).as(page).isEqualTo(alone);
+                assertThat(browser.messages()).as("messages on %s", page).isEmpty();
+            }
+        }
+    }
+
+    /** Where everything on the page stands, and in which colour and typeface. */
+    private String look() {
+        return browser.ask("""
+                return JSON.stringify([...document.querySelectorAll('body *')].map(element => {
+                  const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+                  return [element.tagName, box.x, box.y, box.width, box.height, style.color, style.fontFamily];
+                }))
+                """);
+    }
+}

@@ -16,8 +16,11 @@ import java.util.zip.ZipOutputStream;
  */
 public final class Archive {
 
-    /** The first moment that the format can name: any other would be some machine's. The format knows no time zones. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A month after the first moment that the format can name, and without a time zone, as the format wants it. With that
+     * very moment, Java would take it for one that is too early, and add the time in the machine's own zone.
+     */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Archive() {
     }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,37 @@ class ProgramTest {
 
         assertThat(folder.resolve("public/here/a.css")).exists();
         assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void packsTheSiteIntoAnArchiveWithoutItsTwins() throws IOException {
+        pipeline = (root, config, overrides, drafts, diagnostics) -> new Pipeline.Result(files, 1, "", true);
+
+        assertThat(run("bake", "--archive", "out/site.zip")).isZero();
+
+        assertThat(folder.resolve("target/site/a.css.gz")).exists();
+        try (ZipFile archive = new ZipFile(folder.resolve("out/site.zip").toFile())) {
+            assertThat(archive.stream().map(ZipEntry::getName)).containsExactly("a.css", "index.html");
+        }
+        assertThat(folder.resolve("out")).isDirectoryNotContaining(file -> !file.endsWith("site.zip"));
+    }
+
+    @Test
+    void putsNoArchiveIntoTheSite() {
+        assertThat(run("bake", "--archive", "target/site/site.zip")).isEqualTo(2);
+
+        assertThat(err()).contains("the archive can't lie in the output folder");
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void saysWhyAnArchiveCanNotBeWritten() throws IOException {
+        Files.createDirectories(folder.resolve("site.zip/full"));
+
+        assertThat(run("bake", "--archive", "site.zip")).isEqualTo(3);
+
+        assertThat(err()).contains("E705", "'site.zip' can't be written");
+        assertThat(folder).isDirectoryNotContaining(file -> file.endsWith(".site.zip.new"));
     }
 
     @Test

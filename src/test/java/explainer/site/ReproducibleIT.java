@@ -2,6 +2,7 @@ package explainer.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,31 @@ class ReproducibleIT {
     }
 
     @Test
+    void compressesTheSameTexts() {
+        assertThat(one.files().keySet()).contains("index.html.gz", "feed.xml.gz", "data/facts.csv.gz", "favicon.svg.gz")
+                .doesNotContain("favicon-32.png.gz");
+    }
+
+    @Test
+    void packsTheSameArchive() throws IOException {
+        byte[] archive = Files.readAllBytes(folder.resolve("one/target/site.zip"));
+
+        assertThat(archive).isEqualTo(Files.readAllBytes(folder.resolve("other/and deeper/target/site.zip")));
+        SortedMap<String, byte[]> packed = new TreeMap<>();
+        List<String> order = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                order.add(entry.getName());
+                packed.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        SortedMap<String, byte[]> readable = new TreeMap<>(one.files());
+        readable.keySet().removeIf(path -> path.endsWith(".gz"));
+        assertThat(order).isSorted().containsExactlyElementsOf(readable.keySet());
+        assertThat(packed).allSatisfy((path, bytes) -> assertThat(bytes).as(path).isEqualTo(readable.get(path)));
+    }
+
+    @Test
     void tellsNothingOfWhoMadeIt() {
         assertThat(one.files().keySet()).allSatisfy(path -> assertThat(new String(one.files().get(path),
                 StandardCharsets.ISO_8859_1)).as(path).doesNotContain("somebodyelse", folder.toString(), "1999-12-31"));
@@ -85,7 +115,8 @@ class ReproducibleIT {
     private static Process bake(Path project, Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("explainer.jar"), "bake", "--quiet", "--no-pdf"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("explainer.jar"), "bake", "--quiet", "--no-pdf",
+                "--archive", "target/site.zip"));
         ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true)
                 .redirectOutput(project.resolve("report.txt").toFile());
         builder.environment().putAll(environment);

@@ -1,7 +1,7 @@
 # Headers for hosts that read this file, such as Netlify and Cloudflare Pages. Made with the site.
 # For all else than what is named below, both tell browsers to ask before each use: public, max-age=0, must-revalidate.
-# The rest of the policy on content is in each page, with the hashes of what that page holds. Here stands what is the same
-# for all and what a page can't say of itself, and nothing that may keep a browser's own viewer from showing a PDF.
+# The rest of the policy on content is in each page, with the hashes of what that page holds. Here stands what is the
+# same for all and what a page can't say of itself, and nothing that may keep a browser's viewer from showing a PDF.
 
 /*
   Content-Security-Policy: base-uri 'none'; form-action 'none'; frame-ancestors 'none'

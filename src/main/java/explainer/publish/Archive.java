@@ -10,15 +10,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A whole site in one zip file, to be unpacked and read without a network. Its files lie at the archive's root, as hosts
- * that take an archive want them, in the order of their paths, and all with the same time: the same site gives the same
- * archive (for one build of zlib, see {@link Twins}).
+ * A whole site in one zip file, to be unpacked and read without a network. Its files lie at the archive's root, as
+ * hosts that take an archive want them, in the order of their paths, and all with the same time: the same site gives
+ * the same archive (for one build of zlib, see {@link Twins}).
  */
 public final class Archive {
 
     /**
-     * A month after the first moment that the format can name, and without a time zone, as the format wants it. With that
-     * very moment, Java would take it for one that is too early, and add the time in the machine's own zone.
+     * A month after the first moment that the format can name, and without a time zone, as the format wants it. That very
+     * moment Java takes for one that is too early, and adds the time in the machine's own zone.
      */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 

@@ -87,7 +87,7 @@ public final class Publisher {
     }
 
     /**
-     * Writes a single file that stands beside a site, such as its archive; a file of that name is replaced, in one move.
+     * Writes a single file that stands beside a site, such as its archive. A file of that name is replaced in one move.
      *
      * @return whether it could be done; if not, the reason is reported
      */

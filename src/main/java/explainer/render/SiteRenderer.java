@@ -161,7 +161,8 @@ public final class SiteRenderer {
             Map<String, Object> model = new HashMap<>(functions.from(path));
             model.put("site", site);
             model.put("fingerprinted", assets.fingerprinted());
-            output.add(path, templates.render(template, model, ""), project.settings().templateFolder() + "/" + template);
+            output.add(path, templates.render(template, model, ""),
+                    project.settings().templateFolder() + "/" + template);
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import explainer.hosting.HostProgram;
 import explainer.hosting.RunningHost;
 
-/** Every page behind a real server with its headers: nothing of it is blocked, and the browser has nothing to complain of. */
+/** Every page behind a real server with its headers: nothing of it is blocked, and the browser complains of nothing. */
 @ExtendWith(BrowserExtension.class)
 class RealHostsIT {
 

@@ -8,9 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,7 +64,7 @@ class HostingIT {
                 FILES.put(BUILT.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
-        FILES.put(ASSET, "body{}".getBytes());
+        FILES.put(ASSET, "body{}".getBytes(StandardCharsets.UTF_8));
         for (String path : FILES.keySet()) {
             Files.createDirectories(site.resolve(path).getParent());
             Files.write(site.resolve(path), FILES.get(path));
@@ -126,14 +128,14 @@ class HostingIT {
     @Test
     void letsBrowsersKeepForGoodWhatNeverChangesAndNothingElse() throws Exception {
         assertThat(header(get(ASSET), "Cache-Control")).isEqualTo(FOR_EVER);
-        for (String path : new String[] {"", "index.html", "data/facts.csv", "briefing.pdf", "feed.xml", "favicon.svg"}) {
+        for (String path : List.of("", "index.html", "data/facts.csv", "briefing.pdf", "feed.xml", "favicon.svg")) {
             assertThat(header(get(path), "Cache-Control")).as(path).isEqualTo(ASK);
         }
     }
 
     @Test
     void sendsNothingAgainThatABrowserHas() throws Exception {
-        for (String encoding : new String[] {"identity", "gzip"}) {
+        for (String encoding : List.of("identity", "gzip")) {
             String tag = header(get("index.html", "Accept-Encoding", encoding), "ETag");
 
             HttpResponse<byte[]> again = get("index.html", "Accept-Encoding", encoding, "If-None-Match", tag);
@@ -148,7 +150,7 @@ class HostingIT {
         Map<String, String> wanted = wantedHeaders();
 
         assertThat(wanted).containsKeys("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options");
-        for (String path : new String[] {"", "trade.html", "data/facts.json", "briefing.pdf", ASSET, "not/there.html"}) {
+        for (String path : List.of("", "trade.html", "data/facts.json", "briefing.pdf", ASSET, "not/there.html")) {
             HttpResponse<byte[]> answer = get(path, "Accept-Encoding", "gzip");
             wanted.forEach((name, value) -> assertThat(answer.headers().allValues(name)).as("%s of %s", name, path)
                     .containsExactly(value));
@@ -157,7 +159,7 @@ class HostingIT {
 
     @Test
     void showsTheErrorPageForAddressesThatDoNotExist() throws Exception {
-        for (String path : new String[] {"not-there.html", "data/", "a/b/", "gone-0123456789.css", "_headers"}) {
+        for (String path : List.of("not-there.html", "data/", "a/b/", "gone-0123456789.css", "_headers")) {
             HttpResponse<byte[]> answer = get(path);
 
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
@@ -183,7 +185,7 @@ class HostingIT {
     private static Map<String, String> wantedHeaders() {
         Map<String, String> wanted = new TreeMap<>();
         boolean all = false;
-        for (String line : new String(FILES.get("_headers")).split("\n")) {
+        for (String line : new String(FILES.get("_headers"), StandardCharsets.UTF_8).split("\n")) {
             if (line.startsWith("/")) {
                 all = line.equals("/*");
             } else if (all && line.startsWith("  ")) {

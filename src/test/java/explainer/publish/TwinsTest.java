@@ -19,7 +19,8 @@ class TwinsTest {
     @Test
     void standBesideTextsOnly() {
         assertThat(with(Map.of("index.html", TEXT, "data/x.CSV", TEXT, "a.pdf", TEXT, "b.png", TEXT, "_headers", TEXT)))
-                .containsOnlyKeys("index.html", "index.html.gz", "data/x.CSV", "data/x.CSV.gz", "a.pdf", "b.png", "_headers");
+                .containsOnlyKeys("index.html", "index.html.gz", "data/x.CSV", "data/x.CSV.gz", "a.pdf", "b.png",
+                        "_headers");
     }
 
     @Test
@@ -42,7 +43,8 @@ class TwinsTest {
     void leaveAFileOfTheirNameAsItIs() {
         byte[] own = {1, 2, 3};
 
-        assertThat(with(Map.of("index.html", TEXT, "index.html.gz", own))).containsEntry("index.html.gz", own).hasSize(2);
+        assertThat(with(Map.of("index.html", TEXT, "index.html.gz", own))).containsEntry("index.html.gz", own)
+                .hasSize(2);
     }
 
     private static SortedMap<String, byte[]> with(Map<String, byte[]> files) {

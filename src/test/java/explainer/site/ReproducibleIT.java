@@ -115,8 +115,8 @@ class ReproducibleIT {
     private static Process bake(Path project, Map<String, String> environment, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("explainer.jar"), "bake", "--quiet", "--no-pdf",
-                "--archive", "target/site.zip"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("explainer.jar"), "bake", "--quiet",
+                "--no-pdf", "--archive", "target/site.zip"));
         ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true)
                 .redirectOutput(project.resolve("report.txt").toFile());
         builder.environment().putAll(environment);

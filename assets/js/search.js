@@ -112,7 +112,7 @@
   field.addEventListener('input', run);
   field.addEventListener('change', remember);
   field.form.addEventListener('submit', event => {
-    // The form works by itself too, but the page would be loaded anew, and the focus lost.
+    // Sent as a form, it would be loaded anew, and the focus lost; the site's policy lets no form be sent.
     event.preventDefault();
     run();
     remember();

@@ -38,6 +38,7 @@ public final class Assets {
     private final SortedMap<String, SourceFile> files;
     private final ConcurrentHashMap<String, String> fingerprinted = new ConcurrentHashMap<>();
     private final Set<String> used = new ConcurrentSkipListSet<>();
+    private final Set<String> made = new ConcurrentSkipListSet<>();
 
     /**
      * @param folder the asset folder, relative to the project
@@ -57,16 +58,27 @@ public final class Assets {
     public String fingerprint(String path) {
         SourceFile file = file(path);
         used.add(path);
-        return fingerprinted.computeIfAbsent(path, name -> {
-            int dot = name.lastIndexOf('.');
-            String hash = Sha256.hex(file.bytes()).substring(0, 10);
-            return dot < 0 ? name + "-" + hash : name.substring(0, dot) + "-" + hash + name.substring(dot);
-        });
+        return fingerprinted.computeIfAbsent(path, name -> withHash(name, file.bytes()));
     }
 
-    /** The output paths of all assets that were asked for so far: what these names hold never changes. */
+    /** The output path of a file that is made with the site, fingerprinted as if it were an asset. */
+    String fingerprint(String path, byte[] bytes) {
+        String hashed = withHash(path, bytes);
+        made.add(hashed);
+        return hashed;
+    }
+
+    private static String withHash(String path, byte[] bytes) {
+        int dot = path.lastIndexOf('.');
+        String hash = Sha256.hex(bytes).substring(0, 10);
+        return dot < 0 ? path + "-" + hash : path.substring(0, dot) + "-" + hash + path.substring(dot);
+    }
+
+    /** The fingerprinted paths of all that was asked for so far: what these names hold never changes. */
     Collection<String> fingerprinted() {
-        return new TreeSet<>(fingerprinted.values());
+        Set<String> all = new TreeSet<>(fingerprinted.values());
+        all.addAll(made);
+        return all;
     }
 
     /**

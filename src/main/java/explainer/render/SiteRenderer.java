@@ -19,7 +19,6 @@ import explainer.ledger.Wording;
 import explainer.read.Page;
 import explainer.read.Project;
 import explainer.read.Settings;
-import explainer.read.Sha256;
 import explainer.render.view.BriefingView;
 import explainer.render.view.PageLink;
 import explainer.render.view.PageView;
@@ -138,7 +137,7 @@ public final class SiteRenderer {
     private String publishSearch(PageContext context) {
         String script = new SearchIndex(ledger, sitePages, dataPages, markdown, context).script(context::href);
         byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
-        String path = "js/search-index-" + Sha256.hex(bytes).substring(0, 10) + ".js";
+        String path = assets.fingerprint("js/search-index.js", bytes);
         output.add(path, bytes, context.page().file());
         return path;
     }

@@ -3,6 +3,7 @@ package explainer.figure;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import explainer.ledger.Fact;
@@ -19,6 +20,9 @@ public final class Csv {
     public static final List<String> COLUMNS = List.of("id", "label", "value", "value_to", "unit", "qualifier",
             "period", "source", "publisher", "computed");
 
+    /** What a spreadsheet would compute, and with that could run; an apostrophe before it says that it is text. */
+    private static final Pattern FORMULA = Pattern.compile("\\s*[=+@-]");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final String LINE_END = "\r\n";
 
     private Csv() {
@@ -46,7 +50,8 @@ public final class Csv {
         return fields.stream().map(Csv::field).collect(Collectors.joining(",")) + LINE_END;
     }
 
-    private static String field(String text) {
+    private static String field(String written) {
+        String text = FORMULA.matcher(written).lookingAt() && !NUMBER.matcher(written).matches() ? "'" + written : written;
         boolean quoted = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
                 || !text.equals(text.strip());
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;

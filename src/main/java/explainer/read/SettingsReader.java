@@ -27,6 +27,7 @@ import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
@@ -52,6 +53,10 @@ public final class SettingsReader {
             "ALL", "SUPPRESS_HTML_BLOCKS", "SUPPRESS_INLINE_HTML", "SUPPRESS_ALL_HTML", "ATXHEADERSPACE",
             "FORCELISTITEMPARA", "RELAXEDHRULES", "TASKLISTITEMS", "EXTANCHORLINKS", "NONE", "ALL_OPTIONALS",
             "ALL_WITH_OPTIONALS");
+
+    /** Settings of the site that are addresses. */
+    private static final Pattern LINK_KEY = Pattern.compile("edit|report|.+\\.url");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\\\\/?#@\"'<>]+([/?#][^\\s\"<>]*)?|mailto:[^@\\s]+@[^\\s]+");
 
     private final Path root;
     private final Diagnostics diagnostics;
@@ -187,6 +192,7 @@ public final class SettingsReader {
                 site.put(key.substring("site.".length()), String.valueOf(value).strip());
             }
         });
+        site.forEach((key, value) -> checkText(key, value, places.getOrDefault("site." + key, Location.of(name))));
         String host = address(site.getOrDefault("host", ""), places.getOrDefault("site.host", Location.of(name)));
         return new Settings(name, folder(all, "content.folder"), folder(all, "data.folder"),
                 folder(all, "template.folder"), folder(all, "asset.folder"), templates, text(all, "output.extension"),
@@ -195,6 +201,16 @@ public final class SettingsReader {
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
                 !text(all, "pdf.enabled").equals("false"), text(all, "compress.twins").equals("true"), jbake, places);
+    }
+
+    /** Pages show these texts, and link to those that are addresses: nothing of them may run or break a page. */
+    private void checkText(String key, String value, Location place) {
+        ControlCharacter.find(value).ifPresent(at -> diagnostics.add(Code.BAD_CONFIGURATION, place, "site." + key
+                + " holds the control character " + ControlCharacter.name(value.charAt(at)), "delete it"));
+        if (LINK_KEY.matcher(key).matches() && !value.isEmpty() && !LINK.matcher(value).matches()) {
+            diagnostics.add(Code.BAD_CONFIGURATION, place, "site." + key + ": '" + value + "' is no address to link to",
+                    "begin it with https:// or mailto:");
+        }
     }
 
     /** The site's address, when it is one that a browser can open. */

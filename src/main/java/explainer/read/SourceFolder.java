@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 
@@ -85,7 +87,7 @@ public final class SourceFolder {
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
-                            if (!dir.equals(folder) && isPassedOver(dir) || leaves(dir, real)) {
+                            if (!dir.equals(folder) && (isPassedOver(dir) || !hasPlainName(dir)) || leaves(dir, real)) {
                                 return FileVisitResult.SKIP_SUBTREE;
                             }
                             return FileVisitResult.CONTINUE;
@@ -93,7 +95,7 @@ public final class SourceFolder {
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                            if (!isPassedOver(file) && !isProbe(file) && !leaves(file, real)) {
+                            if (!isPassedOver(file) && !isProbe(file) && hasPlainName(file) && !leaves(file, real)) {
                                 paths.add(file);
                             }
                             return FileVisitResult.CONTINUE;
@@ -114,6 +116,20 @@ public final class SourceFolder {
         }
         paths.sort(Comparator.comparing(this::relative));
         return paths;
+    }
+
+    /**
+     * Whether a name means the same to every system and every reader: a backslash parts folders on some, # begins an
+     * anchor in an address, and control and format characters are not seen, or turn round what is written after them.
+     */
+    private boolean hasPlainName(Path path) {
+        String name = path.getFileName().toString();
+        OptionalInt strange = name.codePoints().filter(c -> c == '\\' || c == '#'
+                || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT).findFirst();
+        strange.ifPresent(c -> refuse(Code.CONTROL_CHARACTER, Location.of(relative(path)), c == '\\' || c == '#'
+                ? "the file's name holds a " + Character.toString(c) : String.format(Locale.ROOT,
+                "the file's name holds the character U+%04X, which is not seen", c), "rename the file"));
+        return strange.isEmpty();
     }
 
     private boolean leaves(Path path, Path real) throws IOException {
@@ -186,10 +202,10 @@ public final class SourceFolder {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes).toString();
-            int control = firstControlCharacter(text);
-            if (control >= 0) {
-                refuse(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, control)), String.format(
-                        Locale.ROOT, "the file holds the control character U+%04X", (int) text.charAt(control)),
+            OptionalInt control = ControlCharacter.find(text);
+            if (control.isPresent()) {
+                refuse(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, control.getAsInt())),
+                        "the file holds the control character " + ControlCharacter.name(text.charAt(control.getAsInt())),
                         "delete it");
                 return false;
             }
@@ -200,16 +216,6 @@ public final class SourceFolder {
                     "save it again with the encoding UTF-8");
             return false;
         }
-    }
-
-    private static int firstControlCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Location locate(String path, String before) {

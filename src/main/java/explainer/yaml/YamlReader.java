@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Origin;
@@ -119,6 +120,9 @@ public final class YamlReader {
             };
             String value = style == ScalarOrigin.Style.PLAIN && isNull(scalar.getValue()) ? "" : scalar.getValue();
             ScalarOrigin characters = new ScalarOrigin(text, origin, start, style, value);
+            // The file itself has none, but an escape such as "\\0" makes one.
+            ControlCharacter.find(value).ifPresent(at -> diagnostics.add(Code.CONTROL_CHARACTER, characters.location(),
+                    "the text holds the control character " + ControlCharacter.name(value.charAt(at)), "delete it"));
             return new YamlText(characters.location(), value, characters);
         }
 

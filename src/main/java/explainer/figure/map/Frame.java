@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 record Frame(double west, double north, double scale, int width, int height) {
 
+    /** No frame is narrower, in kilometres: places that lie at one and the same point have no extent to go by. */
+    private static final double NARROWEST = 5;
+
     /**
      * The smallest frame of a shape around some points.
      *
@@ -38,7 +41,8 @@ record Frame(double west, double north, double scale, int width, int height) {
             }
         }
         double room = 1 - 2 * margin;
-        double kilometres = Math.max((east - west) / room, (north - south) / (height / (double) width - 2 * margin));
+        double kilometres = Math.max(NARROWEST, Math.max((east - west) / room,
+                (north - south) / (height / (double) width - 2 * margin)));
         double scale = width / kilometres;
         double spareWidth = kilometres * room - (east - west);
         double spareHeight = height / scale - 2 * margin * kilometres - (north - south);

@@ -1,0 +1,32 @@
+package explainer.browser;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The tries of attacks.txt. */
+final class Attacks {
+
+    private static final String MARK = "(1)";
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
+
+    private Attacks() {
+    }
+
+    /** All, in the order of the file, each with {@code (1)} in it. */
+    static List<String> all() {
+        return Browser.resource("/explainer/attacks.txt").lines().filter(line -> !line.isEmpty() && !line.startsWith(";;"))
+                .map(line -> ESCAPE.matcher(line).replaceAll(escape ->
+                        java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)))))
+                .peek(attack -> {
+                    if (!attack.contains(MARK)) {
+                        throw new IllegalStateException("without (1) it can't be recognised: " + attack);
+                    }
+                }).toList();
+    }
+
+    /** A try that can be told from the same one elsewhere. */
+    static String numbered(String attack, int number) {
+        return attack.replace(MARK, String.format(Locale.ROOT, "(%d)", number));
+    }
+}

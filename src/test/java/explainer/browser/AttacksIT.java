@@ -1,0 +1,223 @@
+package explainer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import explainer.browser.AttackedSite.Kind;
+import explainer.browser.AttackedSite.Slot;
+
+/**
+ * Whatever an editor, or somebody whose text an editor copies, writes: it is refused, or it is text. Every try of
+ * attacks.txt stands in every place of a site; with the pages' policy, and without it, because a policy that saves a page
+ * would only hide a mistake in the page.
+ */
+@ExtendWith(BrowserExtension.class)
+class AttacksIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern POLICY = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
+    private static final Pattern MARK = Pattern.compile("\\(([0-9]{4,5})\\)");
+
+    /** Notes what runs; put into each page before anything of its own. */
+    private static final String LISTENER = """
+            window.ran = [];
+            for (const name of ['alert', 'confirm', 'prompt', 'print', 'eval', 'open']) window[name] = what => ran.push(name + ' ' + what);
+            document.addEventListener('securitypolicyviolation', e => ran.push('against the policy: ' + e.violatedDirective + ' ' + e.blockedURI));
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static AttackedSite site;
+    private static SortedMap<String, Document> pages;
+
+    private final Browser browser;
+
+    AttacksIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @BeforeAll
+    static void make() throws IOException {
+        site = AttackedSite.make(Files.createDirectories(folder.resolve("project")));
+        pages = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : site.output().entrySet()) {
+            if (file.getKey().endsWith(".html")) {
+                String html = new String(file.getValue(), StandardCharsets.UTF_8);
+                pages.put(file.getKey(), Jsoup.parse(html));
+                write("guarded/" + file.getKey(), file.getValue());
+                write("bare/" + file.getKey(), POLICY.matcher(html).replaceFirst("").getBytes(StandardCharsets.UTF_8));
+            } else {
+                write("guarded/" + file.getKey(), file.getValue());
+                write("bare/" + file.getKey(), file.getValue());
+            }
+        }
+    }
+
+    private static void write(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    @AfterAll
+    static void forget() {
+        site = null;
+        pages = null;
+    }
+
+    @Test
+    void thereIsSomethingToTry() {
+        assertThat(site.attacks()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        Set<String> places = new HashSet<>();
+        site.slots().forEach(slot -> places.add(slot.place()));
+        assertThat(places).hasSizeGreaterThan(70);
+        // A site that refused everything would be safe and of no use.
+        assertThat(site.slots()).filteredOn(slot -> slot.kind() == Kind.PLAIN && slot.isRefused()).hasSizeLessThan(site.slots().size() / 20);
+        assertThat(site.slots()).filteredOn(slot -> slot.kind() == Kind.MARKDOWN && !slot.isRefused()).hasSizeGreaterThan(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guarded", "bare"})
+    void nothingRunsAndNothingIsFetched(String variant) throws IOException {
+        Object listener = browser.devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTENER)).get("identifier");
+        List<String> found = new ArrayList<>();
+        try (Host host = Host.of(folder.resolve(variant), "/briefings/two/")) {
+            for (String page : pages.keySet()) {
+                // The policy is the same on all pages of a kind; what it would stop shows without it.
+                if (page.startsWith("try/") && !page.matches(variant.equals("bare") ? "try/(page\\d+|names)\\.html"
+                        : "try/(page\\d*0|names)\\.html")) {
+                    continue;
+                }
+                browser.open(host.address(page));
+                browser.list(DANGER).forEach(problem -> found.add(page + ": " + problem));
+                browser.requests().stream().filter(request -> !host.authority().equals(request.getAuthority()))
+                        .forEach(request -> found.add(page + " asks for " + request));
+                browser.messages().stream().filter(message -> !page.equals("try/names.html") || !message.contains("404"))
+                        .forEach(message -> found.add(page + ": " + message));
+            }
+        } finally {
+            browser.devTools("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", listener));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** What ran, and what could run, load or lead astray once a reader does something. */
+    private static final String DANGER = """
+            const found = window.ran.map(what => 'ran ' + what);
+            const leads = ['http:', 'https:', 'mailto:', 'tel:'];
+            for (const element of document.querySelectorAll('*')) {
+              const tag = element.tagName.toLowerCase();
+              if (['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'form', 'button', 'textarea', 'video', 'audio', 'source', 'track',
+                  'template', 'noscript', 'marquee', 'dialog', 'math', 'foreignobject', 'animate', 'set', 'image', 'portal'].includes(tag)
+                  || tag === 'script' && element.type !== 'application/ld+json'
+                  || tag === 'meta' && element.httpEquiv && element.httpEquiv !== 'Content-Security-Policy'
+                  || tag === 'style' && (element.parentElement !== document.head || [...element.sheet.cssRules].some(rule => rule instanceof CSSImportRule))
+                  || tag === 'input' && !['radio', 'checkbox'].includes(element.type)
+                  || tag === 'link' && !element.href.startsWith(location.origin) && element.rel !== 'canonical') found.push('has ' + element.outerHTML.slice(0, 200));
+              for (const { name, value } of element.attributes) {
+                if (name.startsWith('on') || ['style', 'srcdoc', 'formaction', 'action', 'ping', 'background', 'poster', 'srcset', 'autofocus'].includes(name)
+                    || !/^[a-z][a-z0-9-]*$|^viewBox$|^preserveAspectRatio$|^pattern(Units|Transform)$|^xlink:href$|^xmlns(:xlink)?$/.test(name))
+                  found.push('has the attribute ' + name + ' in ' + element.outerHTML.slice(0, 200));
+                if (['href', 'xlink:href', 'src', 'data', 'cite'].includes(name)) {
+                  let url;
+                  try { url = new URL(value, document.baseURI); } catch { found.push('has the address ' + value); continue; }
+                  if (!leads.includes(url.protocol) || (name !== 'href' || tag === 'link' && element.rel !== 'canonical') && url.origin !== location.origin)
+                    found.push('has the address ' + value);
+                }
+              }
+            }
+            return found;
+            """;
+
+    /** A text that is none but text can be read, letter for letter. */
+    @Test
+    void plainTextShowsAsItIs() {
+        Set<String> shown = new HashSet<>();
+        String all = pages.values().stream().map(page -> flat(page.wholeText())).collect(Collectors.joining("\n"));
+        MARK.matcher(all).results().forEach(mark -> shown.add(mark.group()));
+        List<String> lost = new ArrayList<>();
+        for (Slot slot : site.slots()) {
+            if (slot.kind() == Kind.PLAIN && !slot.isRefused() && !all.contains(flat(slot.attack()))) {
+                lost.add((shown.contains(slot.mark()) ? "changed: " : "lost: ") + slot);
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    /** Markdown that was let through is there too, as text or in an attribute, and hides nothing of what follows it. */
+    @Test
+    void markdownHidesNothing() {
+        Set<String> shown = new HashSet<>();
+        pages.values().forEach(page -> MARK.matcher(page.html()).results().forEach(mark -> shown.add(mark.group())));
+        assertThat(site.slots()).filteredOn(slot -> slot.kind() == Kind.MARKDOWN && !slot.isRefused())
+                .allSatisfy(slot -> assertThat(shown).as(slot.toString()).contains(slot.mark()));
+        pages.forEach((name, page) -> {
+            if (name.matches("try/page\\d+\\.html")) {
+                assertThat(page.select(".prose > p").eachText()).as(name).containsAll(AttackedSite.ENDS);
+            }
+        });
+    }
+
+    @Test
+    void dataForProgramsStaysData() throws Exception {
+        for (String file : List.of("feed.xml", "sitemap.xml")) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            assertThat(factory.newDocumentBuilder().parse(new ByteArrayInputStream(site.output().get(file)))
+                    .getDocumentElement().getChildNodes().getLength()).as(file).isGreaterThan(5);
+        }
+        assertThat(JSON.readTree(site.output().get("site.webmanifest")).path("name").asText()).contains("<script>");
+        JsonNode facts = JSON.readTree(site.output().get("data/facts.json")).path("facts");
+        Set<String> labels = new HashSet<>();
+        facts.forEach(fact -> labels.add(flat(fact.path("label").asText())));
+        assertThat(site.slots()).filteredOn(slot -> slot.place().equals("facts label") && !slot.isRefused())
+                .allSatisfy(slot -> assertThat(labels).contains(flat(slot.attack())));
+        for (Map.Entry<String, Document> page : pages.entrySet()) {
+            for (Element script : page.getValue().select("script")) {
+                JsonNode data = JSON.readTree(script.data());
+                String heading = data.path(0).path("headline").asText(data.path(0).path("name").asText());
+                assertThat(flat(heading)).as(page.getKey()).isEqualTo(flat(page.getValue().selectFirst("h1").wholeText()));
+            }
+        }
+    }
+
+    /** A spreadsheet takes a field that begins like this for a formula. */
+    @Test
+    void noFieldOfATableIsAFormula() {
+        site.output().keySet().stream().filter(name -> name.endsWith(".csv")).forEach(name -> assertThat(
+                Pattern.compile("(^|,)\"?[=+@\\t-][^,\\d]").matcher(site.text(name)).results().map(field -> field.group())).as(name).isEmpty());
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("[\\s\u00A0]+", " ").strip();
+    }
+}

@@ -166,6 +166,7 @@ public final class SiteBuilder implements Pipeline {
                 press.publish(output);
             }
             renderer.renderRoot(output);
+            renderer.renderBeside(output);
             Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
         } catch (Messages.MissingText e) {
             reportText(e, project, diagnostics);

@@ -1,9 +1,11 @@
 package explainer.read;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Origin;
@@ -18,6 +20,7 @@ import explainer.yaml.YamlText;
  * @param unlisted  whether the navigation leaves the page out
  * @param date      the figures hold as of this day; absent only in a page with JBake's own header
  * @param asOf      how that is said where a day would mislead
+ * @param published when the page first appeared
  * @param summaryOrigin where the summary's characters stand
  * @param keyPoints statements at the head of the page
  * @param figures   ids of the facts shown as tiles
@@ -26,11 +29,17 @@ import explainer.yaml.YamlText;
  */
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
         String type, String status, Optional<Integer> order, boolean unlisted, Optional<LocalDate> date, Optional<String> asOf,
-        String summary, Origin summaryOrigin, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related, List<Change> changes,
-        Map<String, Object> extra) {
+        Optional<LocalDate> published, String summary, Origin summaryOrigin, List<MarkdownText> keyPoints,
+        List<YamlText> figures, List<YamlText> related, List<Change> changes, Map<String, Object> extra) {
 
     /** One entry of a page's change log. */
     public record Change(LocalDate date, MarkdownText text) {
+    }
+
+    /** When the page appeared or last changed; when neither is known, the day as of which its figures hold. */
+    public Optional<LocalDate> updated() {
+        return Stream.concat(published.stream(), changes.stream().map(Change::date)).max(Comparator.naturalOrder())
+                .or(() -> date);
     }
 
     /** Where a key's value stands, or the front matter's beginning when the key is absent. */

@@ -14,6 +14,8 @@ public enum FrontMatterKey {
     STATUS("status", true, "`published` or `draft`", "A draft shows in the preview and never in a published site."),
     DATE("date", true, "yyyy-mm-dd", "The figures on the page hold as of this day."),
     AS_OF("as-of", false, "text", "How `date` is said where a day would mislead, such as \"autumn 2020\"."),
+    PUBLISHED("published", false, "yyyy-mm-dd", "The day on which the page first appeared, for the change log, the feed and "
+            + "citations."),
     SUMMARY("summary", true, "one sentence, at most 200 characters",
             "For search engines, cards, the feed and a hurried reader."),
     SHORT_TITLE("short-title", false, "text", "A shorter name where room is scarce."),

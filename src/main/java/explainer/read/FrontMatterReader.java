@@ -47,6 +47,7 @@ final class FrontMatterReader {
         String status = status(fields);
         Optional<LocalDate> date = requiredDate(fields, FrontMatterKey.DATE.key());
         Optional<String> asOf = fields.text(FrontMatterKey.AS_OF.key());
+        Optional<LocalDate> published = date(fields, FrontMatterKey.PUBLISHED.key());
         String summary = summary(fields);
         Optional<String> shortTitle = fields.text(FrontMatterKey.SHORT_TITLE.key());
         Optional<Integer> order = fields.integer(FrontMatterKey.ORDER.key());
@@ -59,7 +60,8 @@ final class FrontMatterReader {
         fields.end();
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
-        return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, unlisted, date, asOf, summary,
+        return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, unlisted, date, asOf, published,
+                summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
                 keyPoints, figures, related, changes, Map.of());
@@ -97,6 +99,10 @@ final class FrontMatterReader {
             fields.missing(key);
             return Optional.empty();
         }
+        return date(fields, key);
+    }
+
+    private static Optional<LocalDate> date(Fields fields, String key) {
         return fields.converted(key, Code.BAD_DATE, FrontMatterReader::date, "write yyyy-mm-dd, such as 2020-10-15");
     }
 

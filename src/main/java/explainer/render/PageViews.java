@@ -1,7 +1,9 @@
 package explainer.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ import explainer.render.view.ContentsEntry;
 import explainer.render.view.EventView;
 import explainer.render.view.NoteView;
 import explainer.render.view.PageLink;
+import explainer.render.view.PageSummary;
 import explainer.render.view.PageView;
 import explainer.render.view.SourceLink;
 import explainer.render.view.TermView;
@@ -70,7 +73,8 @@ final class PageViews {
         List<TermView> terms = usage.termsOn(page).stream().map(views::term).toList();
         return new PageView(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(), page.type(),
                 page.url(), canonical(page), settings.language(), head.date().map(Object::toString).orElse(null),
-                asOf(page, context), head.isDraft(), keyPoints, tiles, body,
+                asOf(page, context), head.published().map(Object::toString).orElse(null),
+                head.updated().map(Object::toString).orElse(null), head.isDraft(), keyPoints, tiles, body,
                 contents(page.headings(), context.edition().prefix()),
                 page.figures().values().stream().map(figure -> figure.getClass().getSimpleName().toLowerCase(
                         java.util.Locale.ROOT)).distinct().sorted().toList(),
@@ -78,6 +82,16 @@ final class PageViews {
                 sources(events, context, views), eventViews, terms, related(page, context),
                 sitePages.previous(page).orElse(null), sitePages.next(page).orElse(null), sitePages.breadcrumbs(page),
                 changes(page, context), link("edit", page), link("report", page));
+    }
+
+    /** The page in short. */
+    PageSummary summary(Page page, PageContext context) {
+        FrontMatter head = page.frontMatter();
+        TileView tile = head.figures().stream().findFirst().map(id -> tile(ledger.facts().get(id.value()), context))
+                .orElse(null);
+        return new PageSummary(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(),
+                page.type(), page.url(), canonical(page), settings.language(), asOf(page, context),
+                head.updated().map(Object::toString).orElse(null), tile);
     }
 
     private TileView tile(Fact fact, PageContext context) {
@@ -199,10 +213,16 @@ final class PageViews {
     /** The page's change log, newest first. */
     List<ChangeView> changes(Page page, PageContext context) {
         PageContext plain = context.withoutNotes();
-        return page.frontMatter().changes().stream().sorted(Comparator.comparing(FrontMatter.Change::date).reversed())
-                .map(change -> new ChangeView(change.date().toString(),
-                        context.wording().date(PartialDate.of(change.date())),
-                        Html.of(markdown.renderInline(change.text(), plain)))).toList();
+        Map<LocalDate, Integer> sameDay = new HashMap<>();
+        List<ChangeView> changes = new ArrayList<>();
+        for (FrontMatter.Change change : page.frontMatter().changes()) {
+            int number = sameDay.merge(change.date(), 1, Integer::sum);
+            changes.add(new ChangeView("change-" + change.date() + (number == 1 ? "" : "-" + number),
+                    change.date().toString(), context.wording().date(PartialDate.of(change.date())),
+                    Html.of(markdown.renderInline(change.text(), plain))));
+        }
+        changes.sort(Comparator.comparing(ChangeView::iso).reversed());
+        return changes;
     }
 
     /** A setting such as {@code site.edit}, with {@code {file}} and {@code {page}} filled in; null when not set. */

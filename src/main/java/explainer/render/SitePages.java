@@ -47,6 +47,16 @@ final class SitePages {
                 && !page.type().equals(ERROR) && !page.isStock() && !page.frontMatter().unlisted()).map(PageLink::to).toList();
     }
 
+    /** Whether others would refer to a page: what is shown for an address that does not exist is none. */
+    static boolean isCitable(Page page) {
+        return !page.isStock() && !page.type().equals(ERROR);
+    }
+
+    /** A page's output path without its ending. */
+    static String path(Page page) {
+        return page.url().replaceFirst("\\.[^./]*$", "");
+    }
+
     List<Page> all() {
         return all;
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import explainer.check.LinkResolver;
 import explainer.check.Usage;
 import explainer.figure.FactTexts;
 import explainer.figure.Figures;
 import explainer.ledger.Ledger;
+import explainer.ledger.PartialDate;
 import explainer.ledger.Wording;
 import explainer.read.Page;
 import explainer.read.Project;
@@ -33,6 +33,8 @@ import freemarker.template.TemplateModelException;
  * are built only for the pages whose templates ask for them.
  */
 public final class SiteRenderer {
+
+    private static final String BESIDE = "beside/";
 
     private final Project project;
     private final Ledger ledger;
@@ -96,6 +98,14 @@ public final class SiteRenderer {
         Map<String, Object> model = new HashMap<>(functions.from(edition.address()));
         model.put("site", site);
         fill(model, page, edition);
+        return model;
+    }
+
+    /** What a template for something beside a page sees: the page in short. */
+    public Map<String, Object> summaryModel(Page page) {
+        Map<String, Object> model = new HashMap<>(functions.from(page.url()));
+        model.put("site", site);
+        model.put("page", pageViews.summary(page, context(page, new Notes())));
         return model;
     }
 
@@ -165,6 +175,21 @@ public final class SiteRenderer {
         }
     }
 
+    /**
+     * Draws the templates in the folder {@code beside/} for each page: each becomes a file beside the page, with the
+     * template's name, less its ending, in place of the page's own ending.
+     */
+    public void renderBeside(Output output) {
+        List<String> names = templates.names(BESIDE);
+        sitePages.all().stream().filter(SitePages::isCitable).forEach(page -> {
+            Map<String, Object> model = names.isEmpty() ? Map.of() : summaryModel(page);
+            for (String name : names) {
+                String ending = "." + name.substring(BESIDE.length()).replaceFirst("\\.ftl[hx]?$", "");
+                output.add(SitePages.path(page) + ending, templates.render(name, model, page.file()), page.file());
+            }
+        });
+    }
+
     private LedgerViews views(PageContext context) {
         return new LedgerViews(ledger, sitePages, usage, markdown, context);
     }
@@ -184,21 +209,17 @@ public final class SiteRenderer {
 
     private SiteView site() {
         Settings settings = project.settings();
-        List<SiteView.Change> changes = new ArrayList<>();
-        for (Page page : sitePages.all()) {
-            PageContext context = context(page, null);
-            pageViews.changes(page, context).forEach(change -> changes.add(new SiteView.Change(PageLink.to(page), change)));
-        }
-        changes.sort(Comparator.comparing((SiteView.Change change) -> change.change().iso()).reversed());
-        Optional<String> updated = Stream.concat(changes.stream().map(change -> change.change().iso()),
-                sitePages.all().stream().flatMap(page -> page.frontMatter().date().stream()).map(Object::toString))
-                .max(Comparator.naturalOrder());
+        List<Page> pages = sitePages.all().stream().filter(page -> !page.type().equals(SitePages.ERROR)).toList();
+        ChangeLog log = new ChangeLog(pages, page -> pageViews.changes(page, context(page, null)),
+                date -> wording.date(PartialDate.of(date)));
+        Optional<String> updated = pages.stream().flatMap(page -> page.frontMatter().updated().stream())
+                .max(Comparator.naturalOrder()).map(Object::toString);
         String title = settings.site("title").orElse("");
         return new SiteView(title, settings.site("short-title").orElse(title), settings.site("tagline").orElse(""),
                 settings.site("description").orElse(""), settings.language(), settings.address(),
                 settings.site("as-of").orElse(null), settings.site("version").orElse(""), settings.site(),
                 sitePages.topics(), sitePages.menu(), sitePages.all().stream().map(PageLink::to).toList(), sitePages.firsts(),
-                changes, updated.orElse(null));
+                log.news(), log.days(), updated.orElse(null));
     }
 
     /** The views of the whole ledger, built when a template first asks. */

@@ -21,7 +21,8 @@ import freemarker.template.utility.DeepUnwrap;
  * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under
  * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page, {@code hash(text)} for what
  * a Content-Security-Policy needs to let that and other text inside the page, and {@code numbered(html, url, number)} for
- * the markup of the page at that path with its links numbered for print, and their addresses.
+ * the markup of the page at that path with its links numbered for print, and their addresses, and {@code bibtex(text)}
+ * for a text inside a field of a BibTeX entry.
  */
 final class TemplateFunctions {
 
@@ -59,6 +60,7 @@ final class TemplateFunctions {
     Map<String, Object> from(UnaryOperator<String> way) {
         return Map.of("t", function(this::text),
                 "href", function(arguments -> Objects.toString(way.apply(first(arguments)), "")),
+                "bibtex", function(arguments -> BibTeX.escape(first(arguments))),
                 "absolute", function(arguments -> absolute(address, first(arguments))),
                 "asset", function(arguments -> Objects.toString(way.apply(asset(first(arguments))), "")),
                 "style", function(arguments -> Html.of(style(arguments))),

@@ -12,11 +12,13 @@ import freemarker.core.TemplateHTMLOutputModel;
  * @param date      the day as of which its figures hold, as yyyy-mm-dd; null when it has none
  * @param asOf      the same in words; null when it has none
  * @param figures   whether the text holds a figure, a map or a timeline, by the name of its template
+ * @param published when it first appeared, as yyyy-mm-dd; null when not known
+ * @param updated   when it appeared or last changed, or else as of when its figures hold; null when not known
  * @param edit      where the page can be edited; null when not set
  * @param report    where a mistake can be reported; null when not set
  */
 public record PageView(String id, String title, String shortTitle, String summary, String type, String url,
-        String canonical, String language, String date, String asOf, boolean draft,
+        String canonical, String language, String date, String asOf, String published, String updated, boolean draft,
         List<TemplateHTMLOutputModel> keyPoints, List<TileView> tiles, TemplateHTMLOutputModel body,
         List<ContentsEntry> contents, List<String> figures, List<NoteView> notes, List<SourceLink> sources,
         List<EventView> events, List<TermView> terms, List<PageLink> related, PageLink previous, PageLink next,
@@ -26,8 +28,8 @@ public record PageView(String id, String title, String shortTitle, String summar
     public PageView around(List<PageView> parts, List<NoteView> allNotes) {
         List<String> kinds = Stream.concat(Stream.of(this), parts.stream()).flatMap(page -> page.figures().stream())
                 .distinct().sorted().toList();
-        return new PageView(id, title, shortTitle, summary, type, url, canonical, language, date, asOf, draft, keyPoints,
-                tiles, body, contents, kinds, allNotes, sources, events, terms, related, previous, next, breadcrumbs,
+        return new PageView(id, title, shortTitle, summary, type, url, canonical, language, date, asOf, published, updated,
+                draft, keyPoints, tiles, body, contents, kinds, allNotes, sources, events, terms, related, previous, next, breadcrumbs,
                 changes, edit, report);
     }
 }

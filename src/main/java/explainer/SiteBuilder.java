@@ -159,8 +159,9 @@ public final class SiteBuilder implements Pipeline {
         try {
             SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
                     output, memory);
-            try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(), renderer, templates,
-                    assets, project.root().resolve(PDF_CACHE), diagnostics)) {
+            try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(),
+                    settings.makesCards() ? pages : List.of(), renderer, templates, assets,
+                    project.root().resolve(PDF_CACHE), diagnostics)) {
                 new Oven(project, templates, output).bake(pages, page -> model(page, renderer, press),
                         renderer::stockBody);
                 press.publish(output);
@@ -210,6 +211,7 @@ public final class SiteBuilder implements Pipeline {
         Map<String, Object> model = renderer.model(page);
         if (page != null && !page.isStock()) {
             model.put("pdfs", press.offerOf(page));
+            press.pictureOf(page).ifPresent(picture -> model.put("picture", picture));
         }
         return model;
     }

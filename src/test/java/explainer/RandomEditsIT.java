@@ -70,7 +70,7 @@ class RandomEditsIT {
     }
 
     private Pipeline.Result run(SiteBuilder builder, boolean drafts, Diagnostics diagnostics) {
-        return builder.run(root, root.resolve("jbake.properties"), Map.of("pdf.enabled", "false"), drafts, diagnostics);
+        return builder.run(root, root.resolve("jbake.properties"), Map.of("pdf.enabled", "false", "cards.enabled", "false"), drafts, diagnostics);
     }
 
     private static void assertSame(Pipeline.Result result, Diagnostics found, Pipeline.Result fresh,

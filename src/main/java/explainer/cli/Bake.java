@@ -41,7 +41,11 @@ final class Bake implements Callable<Integer> {
             description = "Makes PDFs of the pages that have a template for one. The default; without them pages offer none.")
     private boolean pdf;
 
-    @Option(names = "--archive", paramLabel = "FILE", order = 13,
+    @Option(names = "--cards", negatable = true, defaultValue = "true", fallbackValue = "true", order = 13,
+            description = "Makes a picture of each page for where it is shared. The default.")
+    private boolean cards;
+
+    @Option(names = "--archive", paramLabel = "FILE", order = 14,
             description = "Writes the site into a zip file as well, to be handed on and opened without a network.")
     private Path archive;
 
@@ -60,7 +64,7 @@ final class Bake implements Callable<Integer> {
         }
         try (Progress progress = Progress.on(surroundings)) {
             progress.show("Baking");
-            Pipeline.Result site = project.make(surroundings, pdf, found);
+            Pipeline.Result site = project.make(surroundings, pdf, cards, found);
             List<Diagnostic> problems = project.problems(surroundings, found);
             if (Project.hasErrors(problems)) {
                 progress.erase();

@@ -34,7 +34,7 @@ final class Check implements Callable<Integer> {
         Pipeline.Result site;
         try (Progress progress = Progress.on(surroundings)) {
             progress.show("Checking");
-            site = project.make(surroundings, false, found);
+            site = project.make(surroundings, false, false, found);
         }
         List<Diagnostic> problems = project.problems(surroundings, found);
         if (facts) {

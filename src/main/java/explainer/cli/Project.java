@@ -68,26 +68,32 @@ final class Project {
     /**
      * Makes the site in memory.
      *
-     * @param pdfs whether to make PDFs too, where the site has them; they take the longest
+     * @param pdfs  whether to make PDFs too, where the site has them; they take the longest
+     * @param cards whether to make the pictures for where pages are shared; they take the longest but for PDFs
      */
-    Pipeline.Result make(Surroundings surroundings, boolean pdfs, Diagnostics diagnostics) {
+    Pipeline.Result make(Surroundings surroundings, boolean pdfs, boolean cards, Diagnostics diagnostics) {
         Path folder = root(surroundings);
         return surroundings.pipelines().get().run(folder, folder.resolve(config).normalize(),
-                pdfs ? overrides : withoutPdfs(), false, diagnostics);
+                without(pdfs, cards), false, diagnostics);
     }
 
-    /** The settings for a run that somebody waits for. Who asks for PDFs by setting the key gets them all the same. */
-    private Map<String, String> withoutPdfs() {
+    /** The settings for a run that leaves something out. Who asks for it by setting the key gets it all the same. */
+    private Map<String, String> without(boolean pdfs, boolean cards) {
         Map<String, String> settings = new LinkedHashMap<>(overrides);
-        settings.putIfAbsent("pdf.enabled", "false");
+        if (!pdfs) {
+            settings.putIfAbsent("pdf.enabled", "false");
+        }
+        if (!cards) {
+            settings.putIfAbsent("cards.enabled", "false");
+        }
         return settings;
     }
 
-    /** The same project for the preview, which bakes it again and again, without PDFs. */
+    /** The same project for the preview, which bakes it again and again, without PDFs and pictures. */
     Preview.Subject subject(Surroundings surroundings) {
         Path folder = root(surroundings);
-        return new Preview.Subject(surroundings.pipelines(), folder, folder.resolve(config).normalize(), withoutPdfs(),
-                found -> problems(surroundings, found));
+        return new Preview.Subject(surroundings.pipelines(), folder, folder.resolve(config).normalize(),
+                without(false, false), found -> problems(surroundings, found));
     }
 
     /** Reads the project, without a look at how its parts fit together; one without settings can't be. */

@@ -17,25 +17,25 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * Keeps finished PDFs, each under a name that stands for everything it was made from. A file that is damaged, cut off
+ * Keeps finished PDFs and pictures, each under a name that stands for everything it was made from. A file that is damaged, cut off
  * or by another hand is as good as none; that the folder can't be written does no harm but to the next run's time.
  */
 final class PdfCache {
 
-    private static final String ENDING = ".pdf";
-    /** What stands behind the PDF: its number of pages, its length and a checksum. */
+    private static final String ENDING = ".bin";
+    /** What stands behind the content: its number of pages, its length and a checksum. */
     private static final int TRAILER = 4 + 4 + 8;
-    /** How many are kept, those that were last used: some editions of a site with a dozen pages. */
-    private static final int KEPT = 60;
-
     private final Path folder;
+    private final int kept;
 
-    PdfCache(Path folder) {
+    /** @param kept how many are kept, those that were made last */
+    PdfCache(Path folder, int kept) {
         this.folder = folder;
+        this.kept = kept;
     }
 
     /** The PDF of this name; nothing when there is none that is sound. */
-    Optional<Pdf> get(String name) {
+    Optional<Finished> get(String name) {
         Path file = folder.resolve(name + ENDING);
         try {
             byte[] all = Files.readAllBytes(file);
@@ -46,14 +46,14 @@ final class PdfCache {
             ByteBuffer trailer = ByteBuffer.wrap(all, pdf.length, TRAILER);
             int pages = trailer.getInt();
             boolean sound = pages > 0 && trailer.getInt() == pdf.length && trailer.getLong() == checksum(pages, pdf);
-            return sound ? Optional.of(new Pdf(pages, pdf)) : Optional.empty();
+            return sound ? Optional.of(new Finished(pages, pdf)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** Keeps a PDF under a name. Another run that does the same at the same time is no trouble. */
-    void put(String name, Pdf pdf) {
+    void put(String name, Finished pdf) {
         ByteBuffer trailer = ByteBuffer.allocate(TRAILER).putInt(pdf.pages()).putInt(pdf.bytes().length)
                 .putLong(checksum(pdf.pages(), pdf.bytes())).flip();
         try {
@@ -75,7 +75,7 @@ final class PdfCache {
 
     private void removeOld() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> old = files.sorted(Comparator.comparing(PdfCache::written).reversed()).skip(KEPT).toList();
+            List<Path> old = files.sorted(Comparator.comparing(PdfCache::written).reversed()).skip(kept).toList();
             for (Path file : old) {
                 Files.deleteIfExists(file);
             }

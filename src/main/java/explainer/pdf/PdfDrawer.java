@@ -80,10 +80,29 @@ final class PdfDrawer {
      * @param missing  takes the characters that a typeface has no sign for
      * @param problems takes what the library complains of
      */
-    Pdf draw(String html, String paper, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
+    Finished draw(String html, String paper, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
         Set<Integer> letters = letters(document);
         letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(missing);
+        return new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
+                .apply(paint(document, paper, problems));
+    }
+
+    /**
+     * Draws a document of one sheet as a picture.
+     *
+     * @param html     the document; its styles stand in it
+     * @param missing  takes the characters that a typeface has no sign for
+     * @param problems takes what the library complains of, and that the document needs more than the sheet
+     */
+    Finished picture(String html, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
+        letters(document).stream().filter(letter -> !typefaces.contain(letter)).forEach(missing);
+        return Picture.of(paint(document, Picture.PAPER, problems), problems);
+    }
+
+    /** The document as a PDF that is not finished: with the time of day in it, and nothing packed. */
+    private byte[] paint(Document document, String paper, Consumer<String> problems) throws IOException {
         new Glue(document.body()).apply();
         addBookmarks(document);
         document.head().appendElement("style").appendText("@page { size: " + paper + " }");
@@ -106,7 +125,7 @@ final class PdfDrawer {
             ByteArrayOutputStream drawn = new ByteArrayOutputStream(1 << 18);
             renderer.getPdfDocument().save(drawn, CompressParameters.NO_COMPRESSION);
             seen.forEach(problems);
-            return new PdfFinish(typefaces, letters, date, (paper + html).hashCode()).apply(drawn.toByteArray());
+            return drawn.toByteArray();
         }
     }
 

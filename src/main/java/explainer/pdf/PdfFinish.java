@@ -63,7 +63,7 @@ final class PdfFinish {
         this.id = id;
     }
 
-    Pdf apply(byte[] drawn) throws IOException {
+    Finished apply(byte[] drawn) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(drawn)) {
             setDate(pdf);
             Map<COSBase, Boolean> done = new IdentityHashMap<>();
@@ -76,7 +76,7 @@ final class PdfFinish {
             pdf.setDocumentId(id);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(drawn.length);
             pdf.save(bytes, PACKED);
-            return new Pdf(pdf.getNumberOfPages(), bytes.toByteArray());
+            return new Finished(pdf.getNumberOfPages(), bytes.toByteArray());
         }
     }
 

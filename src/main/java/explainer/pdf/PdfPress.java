@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -35,11 +36,13 @@ import explainer.render.Output;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
 import explainer.render.view.PdfView;
+import explainer.render.view.PictureView;
 import freemarker.template.TemplateMethodModelEx;
 
 /**
  * Makes a site's PDFs while its pages are drawn: of a page whose type has a template in {@code pdf/}, a PDF beside it,
- * and of the briefing one for each size of paper. What was made before from the same is taken from the cache.
+ * and of the briefing one for each size of paper; and with the template {@code card.ftlh} the picture of each page that
+ * other sites show beside a link to it. What was made before from the same is taken from the cache.
  *
  * <p>A page that tells the size of its PDF waits for it; PDFs wait for nobody.
  */
@@ -47,15 +50,20 @@ public final class PdfPress implements AutoCloseable {
 
     private static final String FONTS = "fonts/";
     private static final String FONT_ENDING = ".ttf";
+    private static final String CARD = "card.ftlh";
+    private static final String CARDS = "cards/";
     private static final String BRIEFING = "briefing";
+    /** So many editions of a site are kept, for those who go back and forth between some. */
+    private static final int EDITIONS = 3;
     /** Where there is no date to be had: the earliest that every archive format can write. */
     private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
     private static final Pattern IMAGE = Pattern.compile(Pattern.quote(Assets.ON_PAPER) + "([^\"&]+)");
     /** The classes by which a PDF made yesterday is known to be what would be made today. */
     private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces",
-            "explainer/pdf/PdfFinish", "explainer/pdf/Glue",
+            "explainer/pdf/PdfFinish", "explainer/pdf/Glue", "explainer/pdf/Picture",
             "explainer/pdf/SrgbProfile", "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
             "com/openhtmltopdf/layout/Layer", "com/openhtmltopdf/svgsupport/BatikSVGDrawer",
+            "org/apache/pdfbox/rendering/PageDrawer",
             "org/apache/pdfbox/pdmodel/PDDocument", "org/apache/fontbox/ttf/TTFSubsetter");
 
     private final Project project;
@@ -67,27 +75,34 @@ public final class PdfPress implements AutoCloseable {
     private final LocalDate date;
     private final SortedMap<String, byte[]> fonts = new TreeMap<>();
     private final Map<Page, List<Order>> orders = new LinkedHashMap<>();
+    private final Map<Page, Order> cards = new LinkedHashMap<>();
     private final ExecutorService workers;
     private final String makers;
     private Typefaces typefaces;
 
-    /** A PDF in the making; nothing for one that failed. */
-    private record Order(String url, String paper, Future<Optional<Pdf>> pdf) {
+    /** A PDF or a picture in the making; nothing for one that failed. */
+    private record Order(String url, String paper, Future<Optional<Finished>> result) {
+    }
+
+    /** How a document becomes a file. */
+    private interface Drawing {
+        Finished by(PdfDrawer drawer, String html, Consumer<Integer> missing, Consumer<String> problems)
+                throws IOException;
     }
 
     /**
      * Begins at once.
      *
-     * @param pages       the pages to publish
+     * @param pages       the pages that become PDFs if they have a template for it
+     * @param shared      the pages that get a picture if there is a template for it
      * @param cacheFolder where finished PDFs are kept
      */
-    public PdfPress(Project project, List<Page> pages, SiteRenderer renderer, TemplateLibrary templates, Assets assets,
-            Path cacheFolder, Diagnostics diagnostics) {
+    public PdfPress(Project project, List<Page> pages, List<Page> shared, SiteRenderer renderer,
+            TemplateLibrary templates, Assets assets, Path cacheFolder, Diagnostics diagnostics) {
         this.project = project;
         this.renderer = renderer;
         this.templates = templates;
         this.assets = assets;
-        this.cache = new PdfCache(cacheFolder);
         this.diagnostics = diagnostics;
         this.date = renderer.updated().map(LocalDate::parse).orElse(NO_DATE);
         this.workers = Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()), task -> {
@@ -99,10 +114,14 @@ public final class PdfPress implements AutoCloseable {
                 .forEach(path -> fonts.put(path, assets.embed(path)));
         List<Page> printed = fonts.isEmpty() ? List.of() : pages.stream().filter(page -> !page.isStock())
                 .filter(page -> templates.contains(template(page))).toList();
-        this.makers = printed.isEmpty() ? "" : makers();
+        List<Page> pictured = fonts.isEmpty() || !templates.contains(CARD) ? List.of()
+                : shared.stream().filter(SiteRenderer::isShared).toList();
+        this.cache = new PdfCache(cacheFolder, EDITIONS * (printed.size() + 1 + pictured.size()));
+        this.makers = printed.isEmpty() && pictured.isEmpty() ? "" : makers();
         // The longest first, so that no processor is left with it at the end.
         printed.stream().filter(page -> page.type().equals(BRIEFING)).forEach(page -> order(page, "a4", "letter"));
         printed.stream().filter(page -> !page.type().equals(BRIEFING)).forEach(page -> order(page, "a4"));
+        pictured.forEach(this::orderCard);
     }
 
     private static String template(Page page) {
@@ -110,7 +129,7 @@ public final class PdfPress implements AutoCloseable {
     }
 
     private void order(Page page, String... papers) {
-        String path = page.url().replaceFirst("\\.[^./]*$", "");
+        String path = SiteRenderer.path(page);
         // All papers show the same text, which is put together once.
         FutureTask<String> html = new FutureTask<>(() -> templates.render(template(page), renderer.paperModel(page), page.file()));
         List<Order> ordered = new ArrayList<>();
@@ -118,10 +137,16 @@ public final class PdfPress implements AutoCloseable {
             String url = path + (ordered.isEmpty() ? "" : "-" + paper) + ".pdf";
             ordered.add(new Order(url, paper, workers.submit(() -> {
                 html.run();
-                return make(html.get(), paper, page);
+                return make(html.get(), paper, page,
+                        (drawer, text, missing, problems) -> drawer.draw(text, paper, missing, problems));
             })));
         }
         orders.put(page, ordered);
+    }
+
+    private void orderCard(Page page) {
+        cards.put(page, new Order(CARDS + SiteRenderer.path(page) + ".png", CARD, workers.submit(() ->
+                make(templates.render(CARD, renderer.summaryModel(page), page.file()), CARD, page, PdfDrawer::picture))));
     }
 
     /** For templates: the PDFs of a page. Whoever calls it waits until they are made. */
@@ -136,10 +161,20 @@ public final class PdfPress implements AutoCloseable {
         };
     }
 
-    /** Adds the PDFs to the site, once they are made. */
+    /** For templates: the picture of a page, whether it is made yet or not; nothing for a page without one. */
+    public Optional<PictureView> pictureOf(Page page) {
+        return Optional.ofNullable(cards.get(page))
+                .map(order -> new PictureView(order.url(), Picture.WIDTH, Picture.HEIGHT));
+    }
+
+    /** Adds PDFs and pictures to the site, once they are made. */
     public void publish(Output output) {
-        orders.forEach((page, ordered) -> ordered.forEach(order -> result(order)
-                .ifPresent(pdf -> output.add(order.url(), pdf.bytes(), page.file()))));
+        orders.forEach((page, ordered) -> ordered.forEach(order -> publish(order, page, output)));
+        cards.forEach((page, order) -> publish(order, page, output));
+    }
+
+    private static void publish(Order order, Page page, Output output) {
+        result(order).ifPresent(file -> output.add(order.url(), file.bytes(), page.file()));
     }
 
     @Override
@@ -147,38 +182,38 @@ public final class PdfPress implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private static Optional<Pdf> result(Order order) {
+    private static Optional<Finished> result(Order order) {
         try {
-            return order.pdf().get();
+            return order.result().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the PDF " + order.url() + " can't be made", e.getCause());
+            throw new IllegalStateException("the file " + order.url() + " can't be made", e.getCause());
         }
     }
 
-    private Optional<Pdf> make(String html, String paper, Page page) {
+    private Optional<Finished> make(String html, String paper, Page page, Drawing drawing) {
         if (html.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
         String name = name(html, paper);
-        Optional<Pdf> kept = cache.get(name);
-        return kept.isPresent() ? kept : draw(html, paper, name, page);
+        Optional<Finished> kept = cache.get(name);
+        return kept.isPresent() ? kept : draw(html, drawing, name, page);
     }
 
-    private Optional<Pdf> draw(String html, String paper, String name, Page page) {
+    private Optional<Finished> draw(String html, Drawing drawing, String name, Page page) {
         Diagnostics found = new Diagnostics();
         try {
-            Pdf pdf = new PdfDrawer(typefaces(), assets::embed, date).draw(html, paper,
+            Finished file = drawing.by(new PdfDrawer(typefaces(), assets::embed, date), html,
                     character -> reportMissing(character, page, found),
                     problem -> found.add(Code.PDF_PROBLEM, Location.of(page.file()), problem + " (in its PDF)",
                             "look at the templates in " + project.settings().templateFolder() + "/pdf/ and their style"));
             // A problem is to be reported in the next run too.
             if (found.sorted().isEmpty()) {
-                cache.put(name, pdf);
+                cache.put(name, file);
             }
-            return Optional.of(pdf);
+            return Optional.of(file);
         } catch (IOException | RuntimeException e) {
             found.add(Code.PDF_FAILED, Location.of(page.file()), "its PDF can't be made: " + e.getMessage(), "");
             return Optional.empty();

@@ -26,14 +26,15 @@ import explainer.diagnostic.Location;
  * @param stockDateFormat {@code date.format}, for pages with JBake's own header
  * @param makesPdfs       whether PDFs are made of the pages that have a template for one
  * @param compressesTwins whether text files are published compressed as well
+ * @param cardsEnabled    whether pages get a picture for where they are shared, if there is a template for it
  * @param jbake           JBake's own view of the same settings
  * @param places          where each key stands that the site sets
  */
 public record Settings(String file, String contentFolder, String dataFolder, String templateFolder, String assetFolder,
         SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
         String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
-        String stockDateFormat, boolean makesPdfs, boolean compressesTwins, JBakeConfiguration jbake,
-        SortedMap<String, Location> places) {
+        String stockDateFormat, boolean makesPdfs, boolean compressesTwins, boolean cardsEnabled,
+        JBakeConfiguration jbake, SortedMap<String, Location> places) {
 
     /** Templates of what JBake makes besides pages; no page is of such a type. */
     private static final Set<String> TOOLS = Set.of("masterindex", "feed", "error404", "archive", "tag", "tagsindex",
@@ -47,6 +48,11 @@ public record Settings(String file, String contentFolder, String dataFolder, Str
     /** Where a setting stands; the file when it was not set. */
     public Location location(String key) {
         return places.getOrDefault(key, Location.of(file));
+    }
+
+    /** Whether pages get a picture: it is of no use without an address, for others have to find it. */
+    public boolean makesCards() {
+        return cardsEnabled && !address.isEmpty();
     }
 
     /** The types that a page may have. */

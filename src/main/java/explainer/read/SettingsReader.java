@@ -200,7 +200,8 @@ public final class SettingsReader {
                 host.isEmpty() || host.endsWith("/") ? host : host + "/", site,
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
-                !text(all, "pdf.enabled").equals("false"), text(all, "compress.twins").equals("true"), jbake, places);
+                !text(all, "pdf.enabled").equals("false"), text(all, "compress.twins").equals("true"),
+                !text(all, "cards.enabled").equals("false"), jbake, places);
     }
 
     /** Pages show these texts, and link to those that are addresses: nothing of them may run or break a page. */

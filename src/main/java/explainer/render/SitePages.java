@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ final class SitePages {
     static final String TOPIC = "topic";
     static final String BRIEFING = "briefing";
     static final String ERROR = "error";
+    private static final Set<String> WAYS = Set.of("search", "index");
     static final String INDEX = "index";
     static final String SEARCH = "search";
 
@@ -47,9 +49,14 @@ final class SitePages {
                 && !page.type().equals(ERROR) && !page.isStock() && !page.frontMatter().unlisted()).map(PageLink::to).toList();
     }
 
-    /** Whether others would refer to a page: what is shown for an address that does not exist is none. */
-    static boolean isCitable(Page page) {
+    /** Whether others would lead to a page: what is shown for an address that does not exist is none. */
+    static boolean isShared(Page page) {
         return !page.isStock() && !page.type().equals(ERROR);
+    }
+
+    /** Whether others would refer to what a page says: ways to other pages say nothing. */
+    static boolean isCitable(Page page) {
+        return isShared(page) && !WAYS.contains(page.type());
     }
 
     /** A page's output path without its ending. */

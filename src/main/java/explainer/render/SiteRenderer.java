@@ -190,6 +190,16 @@ public final class SiteRenderer {
         });
     }
 
+    /** Whether others would lead to a page: what is shown for an address that does not exist is none. */
+    public static boolean isShared(Page page) {
+        return SitePages.isShared(page);
+    }
+
+    /** A page's output path without its ending. */
+    public static String path(Page page) {
+        return SitePages.path(page);
+    }
+
     private LedgerViews views(PageContext context) {
         return new LedgerViews(ledger, sitePages, usage, markdown, context);
     }

@@ -42,7 +42,7 @@ public final class ServeBench {
         Path layout = root.resolve("templates/layout.ftlh");
         Path style = root.resolve("assets/css/base.css");
         Preview.Subject subject = new Preview.Subject(SiteBuilder::new, root, root.resolve("jbake.properties"),
-                Map.of("pdf.enabled", "false"), Diagnostics::sorted);
+                Map.of("pdf.enabled", "false", "cards.enabled", "false"), Diagnostics::sorted);
         try (Preview preview = Preview.start(subject, outcome -> { }, 0, false);
                 Events events = new Events(preview.address())) {
             events.next();

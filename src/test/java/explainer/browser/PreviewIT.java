@@ -49,7 +49,7 @@ class PreviewIT {
         String name = Site.pagesWith("body.topic").get(0);
         page = root.resolve("content").resolve(name.replace(".html", ".md"));
         preview = Preview.start(new Preview.Subject(SiteBuilder::new, root, root.resolve("jbake.properties"),
-                Map.of("pdf.enabled", "false"), Diagnostics::sorted), outcome -> { }, 0, false);
+                Map.of("pdf.enabled", "false", "cards.enabled", "false"), Diagnostics::sorted), outcome -> { }, 0, false);
         address = preview.address().resolve(name);
     }
 

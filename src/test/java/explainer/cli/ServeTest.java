@@ -64,7 +64,7 @@ class ServeTest {
 
         terminal.shutdownNow();
         assertThat(run.get(30, TimeUnit.SECONDS)).isZero();
-        assertThat(seen).containsEntry("drafts", true).containsEntry("overrides", Map.of("pdf.enabled", "false"));
+        assertThat(seen).containsEntry("drafts", true).containsEntry("overrides", Map.of("pdf.enabled", "false", "cards.enabled", "false"));
         assertThat(folder.resolve("target")).doesNotExist();
     }
 

@@ -74,7 +74,7 @@ public record ProjectCopy(Path root) {
     }
 
     private Pipeline.Result run(Diagnostics diagnostics) {
-        return new SiteBuilder().run(root, root.resolve("jbake.properties"), Map.of("pdf.enabled", "false"),
+        return new SiteBuilder().run(root, root.resolve("jbake.properties"), Map.of("pdf.enabled", "false", "cards.enabled", "false"),
                 false, diagnostics);
     }
 }

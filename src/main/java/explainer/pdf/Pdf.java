@@ -1,9 +1,0 @@
-package explainer.pdf;
-
-/**
- * A finished PDF.
- *
- * @param pages how many it has
- */
-record Pdf(int pages, byte[] bytes) {
-}

@@ -180,7 +180,7 @@ final class LinkNodes {
             return;
         }
         Notes.Reference reference = page.notes().refer(subject);
-        html.raw("<sup class=\"ref\"><a id=\"" + reference.id() + "\" href=\"#note-" + reference.number()
+        html.raw("<sup class=\"ref\"><a id=\"" + reference.id() + "\" href=\"#" + reference.anchor()
                 + "\" aria-label=\"" + Html.escape(page.messages().get("note.number", reference.number())) + "\">"
                 + reference.number() + "</a></sup>");
     }

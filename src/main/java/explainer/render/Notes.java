@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import explainer.ledger.Fact;
+import explainer.ledger.Source;
+
 /**
  * Numbers a page's notes in the order in which their subjects first appear, and remembers every place that refers to
  * one. A subject is a fact, a source or a footnote.
@@ -13,17 +16,21 @@ final class Notes {
 
     private final Map<Object, Entry> entries = new LinkedHashMap<>();
 
-    /** A note's number, the anchor of the note, and the anchors of the places that refer to it. */
+    /** A note's number, what it is on, and the anchors of the places that refer to it. */
     record Entry(int number, Object subject, List<String> references) {
 
-        /** The anchor of the note itself. */
+        /**
+         * The anchor of the note itself. Numbers change when something is written above; the ids of the ledger are for
+         * good, and so are the links to notes on what it holds.
+         */
         String anchor() {
-            return "note-" + number;
+            return "note-" + (subject instanceof Fact fact ? fact.id()
+                    : subject instanceof Source source ? "source-" + source.id() : String.valueOf(number));
         }
     }
 
-    /** The note on a subject and the id that the place referring to it must carry. */
-    record Reference(int number, String id) {
+    /** The note on a subject, its anchor, and the id that the place referring to it must carry. */
+    record Reference(int number, String anchor, String id) {
     }
 
     /** Refers to a subject from a place of its own. */
@@ -32,7 +39,7 @@ final class Notes {
         int count = (int) entry.references().stream().filter(id -> id.startsWith("ref-")).count();
         String id = "ref-" + entry.number() + (count == 0 ? "" : "-" + (count + 1));
         entry.references().add(id);
-        return new Reference(entry.number(), id);
+        return new Reference(entry.number(), entry.anchor(), id);
     }
 
     /** Refers to a subject from a place that has an id already, such as a chart. */

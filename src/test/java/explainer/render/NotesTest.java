@@ -12,9 +12,9 @@ class NotesTest {
 
     @Test
     void numbersSubjectsAsTheReaderMeetsThem() {
-        assertThat(notes.refer("trade")).isEqualTo(new Notes.Reference(1, "ref-1"));
-        assertThat(notes.refer("border")).isEqualTo(new Notes.Reference(2, "ref-2"));
-        assertThat(notes.refer("trade")).isEqualTo(new Notes.Reference(1, "ref-1-2"));
+        assertThat(notes.refer("trade")).isEqualTo(new Notes.Reference(1, "note-1", "ref-1"));
+        assertThat(notes.refer("border")).isEqualTo(new Notes.Reference(2, "note-2", "ref-2"));
+        assertThat(notes.refer("trade")).isEqualTo(new Notes.Reference(1, "note-1", "ref-1-2"));
         assertThat(notes.entries()).extracting(Notes.Entry::subject).containsExactly("trade", "border");
     }
 

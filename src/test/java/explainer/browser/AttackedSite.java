@@ -104,7 +104,7 @@ final class AttackedSite {
 
         /** What it is known by. */
         String mark() {
-            return "(" + number + ")";
+            return Attacks.mark(number);
         }
 
         boolean isRefused() {
@@ -248,7 +248,9 @@ final class AttackedSite {
             lines.add(String.format(Locale.ROOT, head, i));
             for (String key : keys) {
                 String bare = key.replaceAll("[!*?]", "");
-                lines.add(slot(name + " " + bare, key.contains("*") ? Kind.MARKDOWN : key.contains("?") ? Kind.HIDDEN : Kind.PLAIN,
+                // Notes on places and routes show on maps only.
+                boolean shown = !name.matches("places|routes") || i % MAPS == 0 || bare.equals("name");
+                lines.add(slot(name + " " + bare, !shown ? Kind.HIDDEN : key.contains("*") ? Kind.MARKDOWN : key.contains("?") ? Kind.HIDDEN : Kind.PLAIN,
                         i, "    " + bare + ": %Q\n", key.contains("!") ? "    " + bare + ": Harmless " + i + "\n" : ""));
             }
         }
@@ -279,7 +281,9 @@ final class AttackedSite {
             lines.add("\n");
             // In a quotation, what is not closed ends with it and hides nothing of what follows.
             String quoted = form.startsWith("#") ? form : "> " + form.replace("\n", "\n> ");
-            Kind kind = form.startsWith("``` %s") ? Kind.HIDDEN : Kind.MARKDOWN;
+            // An address between angle brackets is no text of a picture.
+            boolean bare = form.startsWith("![%s") && attacks.get(i).startsWith("<http");
+            Kind kind = form.startsWith("``` %s") || bare ? Kind.HIDDEN : Kind.MARKDOWN;
             lines.add(slot(form.replace("\n", " / "), kind, i, quoted.replace("%n", String.valueOf(part)) + "\n", ""));
             lines.add("\nend " + part + ".\n");
         }

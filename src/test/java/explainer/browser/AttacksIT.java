@@ -44,7 +44,7 @@ class AttacksIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern POLICY = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
-    private static final Pattern MARK = Pattern.compile("\\(([0-9]{4,5})\\)");
+    private static final Pattern MARK = Pattern.compile("\\(n[a-j]{4,5}\\)");
 
     /** Notes what runs; put into each page before anything of its own. */
     private static final String LISTENER = """

@@ -26,7 +26,7 @@ class AxeIT {
     }
 
     static Stream<Screen> screens() {
-        return Stream.of(Screen.PHONE, Screen.DESKTOP).flatMap(Screen::schemes);
+        return Stream.concat(Screen.all(), Stream.of(Screen.WIDE.at(Screen.PHONE), Screen.WIDE).map(Screen::inForcedColours));
     }
 
     @ParameterizedTest(name = "{0}")

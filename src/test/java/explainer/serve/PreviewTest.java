@@ -129,7 +129,9 @@ class PreviewTest {
     // Who is served
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:PORT", ""})
+    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "0.0.0.0:PORT", "",
+            "[::1]:PORT", "127.0.0.1.evil.example:PORT", "localhost.evil.example:PORT", "localhost.:PORT", "2130706433:PORT",
+            "127.1:PORT", "evil.example@127.0.0.1:PORT", "127.0.0.1:PORT\r\nHost: evil.example"})
     void answersToNoOtherName(String host) throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nHost: " + host.replace("PORT", port()) + "\r\n"))
                 .startsWith("HTTP/1.1 421").doesNotContain("home");
@@ -142,7 +144,8 @@ class PreviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "https://127.0.0.1:PORT", "http://127.0.0.1:1", "null"})
+    @ValueSource(strings = {"http://evil.example", "https://127.0.0.1:PORT", "http://127.0.0.1:1", "null",
+            "http://127.0.0.1.evil.example:PORT", "http://[::1]:PORT", "http://localhost", "file://"})
     void answersToNoPageFromElsewhere(String origin) throws Exception {
         for (String path : List.of("", ".preview/events")) {
             HttpResponse<String> response = send(HttpRequest.newBuilder(preview.address().resolve(path))
@@ -167,7 +170,9 @@ class PreviewTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/topics/../../secret.txt",
-            "//secret.txt", "/..\\secret.txt", "/.preview/../../secret.txt", "/%00", "/content/index.html"})
+            "//secret.txt", "/..\\secret.txt", "/%2e%2e%2fsecret.txt", "/%2E%2E%5Csecret.txt", "/%252e%252e/secret.txt",
+            "/....//secret.txt", "/..;/secret.txt", "/index.html%00secret.txt", "//127.0.0.1/../secret.txt",
+            "file:///etc/passwd", "/etc/passwd", "/.preview/../../secret.txt", "/%00", "/content/index.html"})
     void readsNoFileOutsideTheSite(String path) throws Exception {
         Files.writeString(root.resolve("secret.txt"), "secret");
 

@@ -66,6 +66,9 @@ class ZoomIT {
         // Labels of maps are laid out and tested by themselves.
         assertThat(browser.list("""
                 const found = [];
+                // Lines of one block may be set close, so that the room above one reaches into the other.
+                const block = element => getComputedStyle(element).display.startsWith('inline') ? block(element.parentElement) : element;
+                const inOne = (a, b) => block(a).contains(b) || block(b).contains(a);
                 const pieces = texts().filter(text => !(text.element instanceof SVGElement))
                   .flatMap(text => text.boxes.map(box => ({ text, box }))).sort((a, b) => a.box.top - b.box.top);
                 for (const { text, box } of pieces) {
@@ -82,7 +85,7 @@ class ZoomIT {
                 for (let i = 0; i < pieces.length; i++) {
                   for (let j = i + 1; j < pieces.length && pieces[j].box.top < pieces[i].box.bottom - 6; j++) {
                     const [a, b] = [pieces[i], pieces[j]];
-                    if (a.text.element !== b.text.element && overlap(a.box, b.box, 6)) found.push(name(a.text.element) + ' lies over ' + name(b.text.element));
+                    if (!inOne(a.text.element, b.text.element) && overlap(a.box, b.box, 6)) found.push(name(a.text.element) + ' lies over ' + name(b.text.element));
                   }
                 }
                 return [...new Set(found)].slice(0, 20);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,7 +24,14 @@ class CsvTest {
 
     @Property
     void aFieldComesBackAsItWasWhateverIsInIt(@ForAll("fields") List<String> fields) {
-        assertThat(parse(Csv.line(fields))).containsExactly(fields);
+        assertThat(parse(Csv.line(fields))).containsExactly(fields.stream()
+                .map(field -> field.strip().startsWith("=") ? "'" + field : field).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+cmd", "-2+3", "@SUM(A1)", " =1", "\t=1", "-"})
+    void aTextThatASpreadsheetWouldComputeIsMarkedAsText(String text) {
+        assertThat(parse(Csv.line(List.of(text, "-5", "-0.25", "a=b")))).containsExactly(List.of("'" + text, "-5", "-0.25", "a=b"));
     }
 
     @Test

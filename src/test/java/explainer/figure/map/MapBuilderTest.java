@@ -35,6 +35,21 @@ class MapBuilderTest {
     }
 
     @Test
+    void drawsPlacesThatLieAtOnePoint() {
+        SmallWorld world = new SmallWorld(SmallWorld.DATA, """
+                places:
+                  - {id: port, name: Port, country: sy, latitude: 49, longitude: 17, kind: town, source: gazetteer}
+                  - {id: fort, name: Fort, country: sy, latitude: 49, longitude: 17, kind: town, source: gazetteer}
+                routes:
+                  - {id: port-fort, from: port, to: fort, status: running, source: paper}
+                """);
+        MapFigure map = world.map("title: Two in one", "places: all", "routes: all").orElseThrow();
+
+        assertThat(map.panels()).allSatisfy(panel -> assertThat(panel.toString()).doesNotContain("NaN", "Infinity"));
+        assertThat(map.panels()).hasSize(2);
+    }
+
+    @Test
     void drawsNoRouteUnlessAsked() {
         MapFigure map = new SmallWorld().map("title: Places").orElseThrow();
 

@@ -110,9 +110,10 @@ round() { # PAGES RESULTS ROUND: one run of each, timed, its peak memory taken, 
   hyperfine --shell=none --runs 1 --show-output --export-json "$2/$3.json" \
     --prepare "rm -rf $site/explainer/out" -n explainer \
       "$(peak explainer "$2" "$3") java -jar target/explainer.jar bake --root $site/explainer \
-        --output $site/explainer/out --no-pdf" \
+        --output $site/explainer/out --no-pdf --no-cards" \
     --prepare "rm -rf $site/own/out" -n own \
-      "$(peak own "$2" "$3") java -jar target/explainer.jar bake --root $site/own --output $site/own/out --no-pdf" \
+      "$(peak own "$2" "$3") java -jar target/explainer.jar bake --root $site/own \
+        --output $site/own/out --no-pdf --no-cards" \
     --prepare "rm -rf $site/jbake/out" -n jbake \
       "$(peak jbake "$2" "$3") java -cp $parts/jbake/logging:$(cat "$bench/jbake.classpath") org.jbake.launcher.Main \
         -b $site/jbake $site/jbake/out" \

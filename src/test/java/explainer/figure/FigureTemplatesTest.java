@@ -60,7 +60,7 @@ class FigureTemplatesTest {
         for (int i = 0; i < figure.facts().size(); i++) {
             String value = texts.value(sample.ledger.facts().get(figure.facts().get(i)));
             assertThat(drawn.text().replace('\u00A0', ' ')).contains(value.replace('\u00A0', ' '));
-            Element note = drawn.selectFirst("a[href=#note-" + (i + 1) + "]");
+            Element note = drawn.selectFirst("a[href=#note-" + figure.facts().get(i) + "]");
             assertThat(note).isNotNull();
             assertThat(note.attr("aria-label")).isEqualTo("Note " + (i + 1));
         }

@@ -136,6 +136,8 @@ class LinksIT {
         if (site.pages().containsKey(path)) {
             Links.of(path, site.pages().get(path)).stream().map(Link::address).filter(address -> !site.isOutside(address))
                     .forEach(address -> paths.add(Links.path(path, site.inside(address))));
+            site.pages().get(path).select("meta[property=og:image]").eachAttr("content")
+                    .forEach(address -> paths.add(Links.path(path, site.inside(address))));
         } else if (path.endsWith(".webmanifest")) {
             JsonNode manifest = new ObjectMapper().readTree(site.files().get(path));
             manifest.findValues("src").forEach(src -> paths.add(Links.path(path, src.asText())));

@@ -73,7 +73,7 @@ class OtherExplainerTest {
         Element share = fish.select(".key-points data.fact").last();
 
         assertThat(share.text()).isEqualTo("37.5%");
-        assertThat(fish.select("#note-" + share.nextElementSibling().text()).text())
+        assertThat(fish.select(share.nextElementSibling().select("a").attr("href")).text())
                 .contains("Share of Ardolia in the catch: 37.5%, 2030", "Ardolia (750,000 tonnes)");
         assertThat(fish.select(".tiles dt").eachText()).hasSize(2);
         assertThat(fish.select("figure.bars, figure.share")).hasSize(2);
@@ -99,6 +99,50 @@ class OtherExplainerTest {
                 "The Treaty of the Strait is signed", "The first ferry sails", "Wells run dry on both islands");
         assertThat(site.pages().get("words.html").select("dfn").eachText()).containsExactly("Storm", "Strait");
         assertThat(site.pages().get("water.html").select("main").text()).contains("in the dry year of 2029");
+    }
+
+    @Test
+    void saysWhereToEditAPageAndReportAMistake() {
+        assertThat(site.pages().get("sea/fish.html").select(".colophon a").eachAttr("href")).contains(
+                "https://code.example/edit/content/sea/fish.md", "https://code.example/report?page=sea/fish.html");
+    }
+
+    @Test
+    void saysSoOnlyWhereItIsSet(@TempDir Path folder) throws IOException {
+        ProjectCopy copy = copy(folder);
+        copy.edit("jbake.properties",
+                text -> text.replaceAll("(?m)^site\\.(edit|report)=.*$", "site.$1="));
+
+        assertThat(copy.bake().pages().values()).allSatisfy(page -> assertThat(page.select(".colophon li").eachText())
+                .noneMatch(text -> text.contains("Edit") || text.contains("mistake")));
+    }
+
+    @Test
+    void tellsOfChangesOnThePageAndInTheFeed() throws Exception {
+        assertThat(site.pages().get("sea/fish.html").select(".changes li").eachAttr("id"))
+                .containsExactly("change-2031-04-20", "change-2031-04-20-2");
+        List<org.w3c.dom.Element> entries = Xml.children(Xml.root(site.files().get("feed.xml")), "entry");
+        String fish = "https://islands.example/briefings/two/sea/fish.html";
+
+        assertThat(entries.subList(0, 2)).extracting(entry -> Xml.text(entry, "id"))
+                .containsExactly(fish + "#change-2031-04-20", fish + "#change-2031-04-20-2");
+        assertThat(Xml.text(entries.get(1), "content")).contains("A link to the <a href=\"../ferries.html\">ferries</a>");
+        assertThat(Xml.children(entries.get(1), "content").get(0).getAttributeNS(
+                "http://www.w3.org/XML/1998/namespace", "base")).isEqualTo(fish);
+        assertThat(entries).anySatisfy(entry -> {
+            assertThat(Xml.text(entry, "id")).isEqualTo(fish);
+            assertThat(Xml.text(entry, "updated")).startsWith("2031-04-01");
+        });
+        assertThat(site.text("sitemap.xml")).contains(fish + "</loc><lastmod>2031-04-20");
+    }
+
+    @Test
+    void escapesWhatItCites() {
+        assertThat(site.text("sea/fish.bib")).contains("title = {{Fish \\& chips}}", "author = {{The Harbour Office}}",
+                "howpublished = {{Two islands, one strait}}", "month = apr", "@misc{two-islands-sea-fish,");
+        assertThat(site.text("sea/fish.csl.json")).contains("\"title\": \"Fish & chips\"");
+        assertThat(site.pages().get("sea/fish.html").select(".cite a").eachAttr("href"))
+                .containsExactly("fish.bib", "fish.csl.json");
     }
 
     @Test

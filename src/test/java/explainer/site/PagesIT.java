@@ -81,6 +81,7 @@ class PagesIT {
             assertThat(og(page, "type")).isEqualTo(path.equals("index.html") ? "website" : "article");
             assertThat(og(page, "site_name")).isNotBlank();
             assertThat(og(page, "locale")).matches("[a-z]{2}(_[A-Z]{2})?");
+            assertThat(page.select("head > meta[property^=og:image]")).hasSize(path.equals("404.html") ? 0 : 4);
         });
     }
 
@@ -103,7 +104,7 @@ class PagesIT {
             assertThat(Stream.of("url", "item").flatMap(key -> data.findValuesAsText(key).stream()))
                     .isSubsetOf(site.readable().keySet().stream().map(site::address).toList());
             if (!home) {
-                assertThat(data.get(0).path("dateModified").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
+                assertThat(data.get(0).path("datePublished").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
                 checkBreadcrumbs(data.get(1), page);
             }
         });
@@ -163,7 +164,7 @@ class PagesIT {
             assertThat(page.select("body > footer nav a").eachAttr("href"))
                     .containsAll(links.stream().filter(link -> !link.startsWith("#")).toList());
             assertThat(page.select("body > header [aria-current]").eachAttr("href"))
-                    .isEqualTo(path.equals("404.html") ? List.of() : List.of(path));
+                    .isEqualTo(links.contains(path) || path.equals("index.html") ? List.of(path) : List.of());
         });
     }
 

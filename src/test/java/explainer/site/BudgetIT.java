@@ -26,14 +26,14 @@ class BudgetIT {
     private static final int TOPIC = 12_000;
     private static final int ELEMENTS = 800;
     /** Everything but PDFs, pictures and compressed twins, as it is. */
-    private static final int SITE = 800_000;
+    private static final int SITE = 820_000;
     private static final int ASSET = 30_000;
     /** The search, its library and its index together. */
     private static final int SEARCH = 30_000;
 
-    /** The whole briefing is no page to be read at once; the three longest topics don't fit yet. */
+    /** The whole briefing is no page to be read at once; the two longest topics don't fit yet. */
     private static final Map<String, Integer> BYTES = Map.of("briefing.html", 40_000, "border.html", 15_000,
-            "trade.html", 13_700, "transport.html", 12_200);
+            "trade.html", 13_700);
     /** Tables of all facts, all events and all notes; and a page of more than sixty figures with their notes. */
     private static final Map<String, Integer> MANY = Map.of("briefing.html", 3_000, "trade.html", 1_000);
 

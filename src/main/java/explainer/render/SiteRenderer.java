@@ -121,7 +121,7 @@ public final class SiteRenderer {
         model.put("ledger", new Lazy(views));
         if (page.type().equals(SitePages.SEARCH) || page.type().equals(SitePages.INDEX)) {
             model.put("index", new AtoZ(ledger, sitePages, dataPages, usage,
-                    Set.of(project.messages().get("index.articles").split(" "))).view());
+                    Set.of(project.messages().texts().getOrDefault("index.articles", "").split(" "))).view());
         }
         if (page.type().equals(SitePages.SEARCH)) {
             model.put("search", new SearchView(publishSearch(context)));

@@ -123,6 +123,7 @@ final class AttackedSite {
         copy(PROJECT.resolve("src/test/resources/explainer/other"), root);
         copy(PROJECT.resolve("templates"), root.resolve("templates"));
         copy(PROJECT.resolve("assets/css"), root.resolve("assets/css"));
+        copy(PROJECT.resolve("assets/js"), root.resolve("assets/js"));
         Files.copy(root.resolve("assets/root/icon-192.png"), root.resolve("assets/dot.png"));
         // Of the tries' own places each stands on the map of its page.
         Path home = root.resolve("content/index.md");

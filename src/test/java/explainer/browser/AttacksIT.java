@@ -118,7 +118,10 @@ class AttacksIT {
                     continue;
                 }
                 browser.open(host.address(page));
-                browser.list(DANGER).forEach(problem -> found.add(page + ": " + problem));
+                // The page of the search has a script, which is the site's own, and a form, which sends nothing anywhere.
+                boolean search = pages.get(page).body().hasClass("search");
+                browser.list(DANGER).stream().filter(problem -> !search || !OF_SEARCH.matcher(problem).matches())
+                        .forEach(problem -> found.add(page + ": " + problem));
                 browser.requests().stream().filter(request -> !host.authority().equals(request.getAuthority()))
                         .forEach(request -> found.add(page + " asks for " + request));
                 browser.messages().stream().filter(message -> !page.equals("try/names.html") || !message.contains("404"))
@@ -129,6 +132,9 @@ class AttacksIT {
         }
         assertThat(found).isEmpty();
     }
+
+    private static final Pattern OF_SEARCH = Pattern.compile(
+            "has <(script src=\"\\.\\./js/[a-z-]+-[0-9a-f]{10}\\.js\" defer=\"\"|form|input type=\"search\"|button)[ >].*", Pattern.DOTALL);
 
     /** What ran, and what could run, load or lead astray once a reader does something. */
     private static final String DANGER = """
@@ -202,7 +208,7 @@ class AttacksIT {
         assertThat(site.slots()).filteredOn(slot -> slot.place().equals("facts label") && !slot.isRefused())
                 .allSatisfy(slot -> assertThat(labels).contains(flat(slot.attack())));
         for (Map.Entry<String, Document> page : pages.entrySet()) {
-            for (Element script : page.getValue().select("script")) {
+            for (Element script : page.getValue().select("script[type='application/ld+json']")) {
                 JsonNode data = JSON.readTree(script.data());
                 String heading = data.path(0).path("headline").asText(data.path(0).path("name").asText());
                 assertThat(flat(heading)).as(page.getKey()).isEqualTo(flat(page.getValue().selectFirst("h1").wholeText()));

@@ -22,7 +22,7 @@ public final class Launcher {
     /** The compiler for long runs takes longer to get going than a short one lasts. */
     private static final String COMPILER = "-XX:TieredStopAtLevel=1";
 
-    /** Files of content from which on the compiler for long runs is taken: at 1,000 it took no longer and no less. */
+    /** From so many files of content on the compiler for long runs is taken; at 1,000 the two took about as long. */
     private static final int LARGE_SITE = 2000;
 
     private Launcher() {

@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What {@code java -jar explainer.jar} starts: hands the run to a Java machine set up for it. One that is over in a second
- * then takes little more than half the time, the start of the second machine included. A jar can't say how the machine that runs it is to be set
- * up. There is no lambda here and no library: what this class needs is loaded before anything else.
+ * What {@code java -jar explainer.jar} starts: hands the run to a Java machine set up for it. One that is over in a
+ * second then takes little more than half the time, the start of the second machine included. A jar can't say how the
+ * machine that runs it is to be set up. There is no lambda here and no library: what this class needs is loaded before
+ * anything else.
  *
  * <p>Whoever gives the machine options of their own gets just those, in this process.
  */

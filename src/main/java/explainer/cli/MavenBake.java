@@ -22,7 +22,8 @@ public final class MavenBake {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> all = List.of(arguments);
-        Process process = new ProcessBuilder(Launcher.command(Path.of(all.get(0)), all.subList(1, all.size()), true, true)).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> command = Launcher.command(Path.of(all.get(0)), all.subList(1, all.size()), true, true);
+        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
         process.getOutputStream().close();
         String report = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();

@@ -1,7 +1,6 @@
 package explainer.diagnostic;
 
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Characters that no text has: XML and HTML can't hold them, and what reads them may take them for commands. */
 public final class ControlCharacter {
@@ -11,7 +10,12 @@ public final class ControlCharacter {
 
     /** Where the first one stands in a text; tabs and line ends are none. */
     public static OptionalInt find(CharSequence text) {
-        return IntStream.range(0, text.length()).filter(i -> is(text.charAt(i))).findFirst();
+        for (int i = 0; i < text.length(); i++) { // every character of every file passes here
+            if (is(text.charAt(i))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static boolean is(char c) {

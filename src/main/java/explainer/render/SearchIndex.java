@@ -46,8 +46,7 @@ final class SearchIndex {
         this.dataPages = dataPages;
         this.markdown = markdown;
         this.context = context.withoutNotes();
-        pages.all().stream().filter(page -> !page.isStock() && !page.type().equals(SitePages.ERROR))
-                .forEach(this::addPage);
+        pages.all().stream().filter(SitePages::isShared).forEach(this::addPage);
         addLedger();
     }
 

@@ -23,9 +23,9 @@ final class SitePages {
     static final String TOPIC = "topic";
     static final String BRIEFING = "briefing";
     static final String ERROR = "error";
-    private static final Set<String> WAYS = Set.of("search", "index");
     static final String INDEX = "index";
     static final String SEARCH = "search";
+    private static final Set<String> WAYS = Set.of(SEARCH, INDEX);
 
     private final List<Page> all;
     private final Map<String, Page> byId = new LinkedHashMap<>();
@@ -45,8 +45,8 @@ final class SitePages {
         home = all.stream().filter(page -> page.type().equals(HOME)).findFirst();
         topics = all.stream().filter(page -> page.type().equals(TOPIC)).map(PageLink::to).toList();
         topics.forEach(topic -> topicNumbers.put(topic.id(), topicNumbers.size()));
-        menu = all.stream().filter(page -> !page.type().equals(TOPIC) && !page.type().equals(HOME)
-                && !page.type().equals(ERROR) && !page.isStock() && !page.frontMatter().unlisted()).map(PageLink::to).toList();
+        menu = all.stream().filter(page -> isShared(page) && !page.type().equals(TOPIC) && !page.type().equals(HOME)
+                && !page.frontMatter().unlisted()).map(PageLink::to).toList();
     }
 
     /** Whether others would lead to a page: what is shown for an address that does not exist is none. */

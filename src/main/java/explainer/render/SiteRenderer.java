@@ -166,7 +166,7 @@ public final class SiteRenderer {
         List<String> names = new ArrayList<>(templates.names("root/"));
         names.sort(Comparator.comparing((String name) -> name.startsWith("root/_")));
         for (String template : names) {
-            String path = template.substring("root/".length()).replaceFirst("\\.ftl[hx]?$", "");
+            String path = outputName(template, "root/");
             Map<String, Object> model = new HashMap<>(functions.from(path));
             model.put("site", site);
             model.put("fingerprinted", assets.fingerprinted());
@@ -181,13 +181,20 @@ public final class SiteRenderer {
      */
     public void renderBeside(Output output) {
         List<String> names = templates.names(BESIDE);
+        if (names.isEmpty()) {
+            return;
+        }
         sitePages.all().stream().filter(SitePages::isCitable).forEach(page -> {
-            Map<String, Object> model = names.isEmpty() ? Map.of() : summaryModel(page);
+            Map<String, Object> model = summaryModel(page);
             for (String name : names) {
-                String ending = "." + name.substring(BESIDE.length()).replaceFirst("\\.ftl[hx]?$", "");
-                output.add(SitePages.path(page) + ending, templates.render(name, model, page.file()), page.file());
+                output.add(SitePages.path(page) + "." + outputName(name, BESIDE), templates.render(name, model, page.file()), page.file());
             }
         });
+    }
+
+    /** What a template in a folder makes: its own name, less its ending. */
+    private static String outputName(String template, String folder) {
+        return template.substring(folder.length()).replaceFirst("\\.ftl[hx]?$", "");
     }
 
     /** Whether others would lead to a page: what is shown for an address that does not exist is none. */

@@ -75,7 +75,7 @@ final class PdfCache {
 
     private void removeOld() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> old = files.sorted(Comparator.comparing(PdfCache::written).reversed()).skip(kept).toList();
+            List<Path> old = files.filter(file -> file.toString().endsWith(ENDING)).sorted(Comparator.comparing(PdfCache::written).reversed()).skip(kept).toList();
             for (Path file : old) {
                 Files.deleteIfExists(file);
             }

@@ -1,8 +1,6 @@
 package explainer.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,16 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -29,7 +25,6 @@ import explainer.diagnostic.Location;
 import explainer.read.MarkdownText;
 import explainer.read.Page;
 import explainer.read.Project;
-import explainer.read.Sha256;
 import explainer.read.SourceFile;
 import explainer.render.Assets;
 import explainer.render.Output;
@@ -57,14 +52,6 @@ public final class PdfPress implements AutoCloseable {
     private static final int EDITIONS = 3;
     /** Where there is no date to be had: the earliest that every archive format can write. */
     private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
-    private static final Pattern IMAGE = Pattern.compile(Pattern.quote(Assets.ON_PAPER) + "([^\"&]+)");
-    /** The classes by which a PDF made yesterday is known to be what would be made today. */
-    private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces",
-            "explainer/pdf/PdfFinish", "explainer/pdf/Glue", "explainer/pdf/Picture",
-            "explainer/pdf/SrgbProfile", "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
-            "com/openhtmltopdf/layout/Layer", "com/openhtmltopdf/svgsupport/BatikSVGDrawer",
-            "org/apache/pdfbox/rendering/PageDrawer",
-            "org/apache/pdfbox/pdmodel/PDDocument", "org/apache/fontbox/ttf/TTFSubsetter");
 
     private final Project project;
     private final SiteRenderer renderer;
@@ -77,7 +64,11 @@ public final class PdfPress implements AutoCloseable {
     private final Map<Page, List<Order>> orders = new LinkedHashMap<>();
     private final Map<Page, Order> cards = new LinkedHashMap<>();
     private final ExecutorService workers;
-    private final String makers;
+    private final Optional<String> inputs;
+    private final Path lastRunFile;
+    private final LastRun lastRun;
+    private final SortedMap<String, String> names = new ConcurrentSkipListMap<>();
+    private final Recipe recipe;
     private Typefaces typefaces;
 
     /** A PDF or a picture in the making; nothing for one that failed. */
@@ -117,7 +108,11 @@ public final class PdfPress implements AutoCloseable {
         List<Page> pictured = fonts.isEmpty() || !templates.contains(CARD) ? List.of()
                 : shared.stream().filter(SiteRenderer::isShared).toList();
         this.cache = new PdfCache(cacheFolder, EDITIONS * (printed.size() + 1 + pictured.size()));
-        this.makers = printed.isEmpty() && pictured.isEmpty() ? "" : makers();
+        this.recipe = new Recipe(fonts, assets, date);
+        this.inputs = printed.isEmpty() && pictured.isEmpty() ? Optional.empty() : Inputs.name(project, pages);
+        this.lastRunFile = cacheFolder.resolve("last-run.txt");
+        this.lastRun = LastRun.read(lastRunFile, inputs.orElse(""));
+        assets.use(lastRun.uses());
         // The longest first, so that no processor is left with it at the end.
         printed.stream().filter(page -> page.type().equals(BRIEFING)).forEach(page -> order(page, "a4", "letter"));
         printed.stream().filter(page -> !page.type().equals(BRIEFING)).forEach(page -> order(page, "a4"));
@@ -135,18 +130,27 @@ public final class PdfPress implements AutoCloseable {
         List<Order> ordered = new ArrayList<>();
         for (String paper : papers) {
             String url = path + (ordered.isEmpty() ? "" : "-" + paper) + ".pdf";
-            ordered.add(new Order(url, paper, workers.submit(() -> {
+            ordered.add(order(url, paper, () -> {
                 html.run();
-                return make(html.get(), paper, page,
+                return make(html.get(), url, paper, page,
                         (drawer, text, missing, problems) -> drawer.draw(text, paper, missing, problems));
-            })));
+            }));
         }
         orders.put(page, ordered);
     }
 
     private void orderCard(Page page) {
-        cards.put(page, new Order(CARDS + SiteRenderer.path(page) + ".png", CARD, workers.submit(() ->
-                make(templates.render(CARD, renderer.summaryModel(page), page.file()), CARD, page, PdfDrawer::picture))));
+        String url = CARDS + SiteRenderer.path(page) + ".png";
+        cards.put(page, order(url, CARD, () -> make(templates.render(CARD, renderer.summaryModel(page), page.file()),
+                url, CARD, page, PdfDrawer::picture)));
+    }
+
+    /** What the last run made from the same inputs, or else what is made now. */
+    private Order order(String url, String paper, Callable<Optional<Finished>> making) {
+        return new Order(url, paper, workers.submit(() -> {
+            Optional<Finished> known = lastRun.name(url).flatMap(name -> take(url, name));
+            return known.isPresent() ? known : making.call();
+        }));
     }
 
     /** For templates: the PDFs of a page. Whoever calls it waits until they are made. */
@@ -171,6 +175,10 @@ public final class PdfPress implements AutoCloseable {
     public void publish(Output output) {
         orders.forEach((page, ordered) -> ordered.forEach(order -> publish(order, page, output)));
         cards.forEach((page, order) -> publish(order, page, output));
+        // What was said in this run is to be said in the next, and so has to be found out again.
+        if (diagnostics.sorted().isEmpty() && !names.equals(lastRun.names())) {
+            inputs.ifPresent(all -> new LastRun(names, assets.uses()).write(lastRunFile, all));
+        }
     }
 
     private static void publish(Order order, Page page, Output output) {
@@ -193,13 +201,23 @@ public final class PdfPress implements AutoCloseable {
         }
     }
 
-    private Optional<Finished> make(String html, String paper, Page page, Drawing drawing) {
+    private Optional<Finished> make(String html, String url, String paper, Page page, Drawing drawing) {
         if (html.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        String name = name(html, paper);
+        String name = recipe.name(html, paper);
+        Optional<Finished> kept = take(url, name);
+        return kept.isPresent() ? kept : draw(html, drawing, name, page).map(file -> {
+            names.put(url, name);
+            return file;
+        });
+    }
+
+    /** What is kept of a file of the site. */
+    private Optional<Finished> take(String url, String name) {
         Optional<Finished> kept = cache.get(name);
-        return kept.isPresent() ? kept : draw(html, drawing, name, page);
+        kept.ifPresent(file -> names.put(url, name));
+        return kept;
     }
 
     private Optional<Finished> draw(String html, Drawing drawing, String name, Page page) {
@@ -260,38 +278,5 @@ public final class PdfPress implements AutoCloseable {
         }
         int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         return Optional.of(new Location(file.path(), line, at - text.lastIndexOf('\n', at), sign.length()));
-    }
-
-    /** A name for everything that a PDF is made from. */
-    private String name(String html, String paper) {
-        StringBuilder inputs = new StringBuilder(makers).append(date).append(paper).append(html);
-        Matcher image = IMAGE.matcher(html);
-        TreeSet<String> images = new TreeSet<>();
-        while (image.find()) {
-            images.add(image.group(1));
-        }
-        images.forEach(path -> inputs.append(path).append(Sha256.hex(assets.embed(path))));
-        return Sha256.hex(inputs.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What all PDFs of a run have in common: fonts, the classes that draw, the machine that runs them. */
-    private String makers() {
-        StringBuilder makers = new StringBuilder().append(Runtime.version().feature());
-        fonts.forEach((path, bytes) -> makers.append(path).append(checksum(bytes)));
-        for (String maker : MAKERS) {
-            try (InputStream bytes = PdfPress.class.getResourceAsStream("/" + maker + ".class")) {
-                makers.append(checksum(bytes == null ? new byte[0] : bytes.readAllBytes()));
-            } catch (IOException e) {
-                throw new IllegalStateException("the program's own classes can't be read", e);
-            }
-        }
-        return makers.append('\n').toString();
-    }
-
-    /** Enough to see a change: these two megabytes are looked at in every run. */
-    private static String checksum(byte[] bytes) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes);
-        return " " + bytes.length + " " + checksum.getValue() + " ";
     }
 }

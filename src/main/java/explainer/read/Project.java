@@ -12,6 +12,7 @@ import explainer.yaml.YamlMap;
  *
  * @param root      the project's folder
  * @param messages  the words of the interface; none in a site written for JBake
+ * @param content   every file of the content folder, by path relative to the project
  * @param pages     the pages that could be read, by path
  * @param data      the data files, by path relative to the project
  * @param dataFiles every file of the data folder, by path relative to the project, data files and others
@@ -20,8 +21,8 @@ import explainer.yaml.YamlMap;
  * @param refused   the files that could not be read or made out, by path relative to the project; each was reported, so
  *                  that nothing has to be said about what is missing without them
  */
-public record Project(Path root, Settings settings, Messages messages, List<Page> pages,
-        SortedMap<String, YamlMap> data, SortedMap<String, SourceFile> dataFiles,
+public record Project(Path root, Settings settings, Messages messages, SortedMap<String, SourceFile> content,
+        List<Page> pages, SortedMap<String, YamlMap> data, SortedMap<String, SourceFile> dataFiles,
         SortedMap<String, SourceFile> templates, SortedMap<String, SourceFile> assets, SortedSet<String> refused) {
 
     /** Whether every data file could be read. */

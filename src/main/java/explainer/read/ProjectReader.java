@@ -68,8 +68,8 @@ public final class ProjectReader {
         Set<String> templateFiles = new TreeSet<>(templates.keySet());
         templateFiles.addAll(folder.refused());
         checkTemplates(settings, pages, templateFiles);
-        return new Project(root, settings, messages(settings, templates, pages), pages, data, dataFiles, templates,
-                assets, refused);
+        return new Project(root, settings, messages(settings, templates, pages), content, pages, data, dataFiles,
+                templates, assets, refused);
     }
 
     private static SortedMap<String, SourceFile> below(String folder, SortedMap<String, SourceFile> files) {

@@ -74,6 +74,26 @@ public final class Assets {
         return dot < 0 ? path + "-" + hash : path.substring(0, dot) + "-" + hash + path.substring(dot);
     }
 
+    /**
+     * What has been asked for so far.
+     *
+     * @param used      all of it, by path in the asset folder
+     * @param published those of it that get a fingerprint
+     */
+    public record Uses(Set<String> used, Set<String> published) {
+    }
+
+    /** What has been asked for so far. */
+    public Uses uses() {
+        return new Uses(new TreeSet<>(used), new TreeSet<>(fingerprinted.keySet()));
+    }
+
+    /** Asks for what was asked for in another run. */
+    public void use(Uses uses) {
+        used.addAll(uses.used());
+        uses.published().forEach(this::fingerprint);
+    }
+
     /** The fingerprinted paths of all that was asked for so far: what these names hold never changes. */
     Collection<String> fingerprinted() {
         Set<String> all = new TreeSet<>(fingerprinted.values());

@@ -90,12 +90,15 @@ public final class SiteBuilder implements Pipeline {
 
         LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project),
                 GeneratedAnchors.of(project.pages(), ledger), project.refused());
+        Usage usage = new Usage(project.pages(), ledger, links);
         Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, diagnostics)
-                .check(project.pages());
+                .check(project.pages(), usage);
 
         Output output = new Output(diagnostics);
         List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
-        Usage usage = new Usage(pages, ledger, links);
+        if (pages.size() < project.pages().size()) {
+            usage = new Usage(pages, ledger, links);
+        }
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
         if (diagnostics.hasErrors()) {

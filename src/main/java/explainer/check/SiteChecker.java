@@ -41,11 +41,11 @@ public final class SiteChecker {
      * Checks the whole site.
      *
      * @param pages all pages, drafts too, by path
+     * @param usage which of them uses what
      * @return the links of which only the finished pages tell whether they lead anywhere
      */
-    public Collection<DoubtfulAnchor> check(Collection<Page> pages) {
+    public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
-        Usage usage = new Usage(pages, ledger, resolver);
         List<TextRule> everywhere = new ArrayList<>(List.of(new LinkRule(resolver, doubts)));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule()));

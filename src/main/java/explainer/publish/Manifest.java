@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import explainer.read.Sha256;
 
@@ -19,9 +20,8 @@ record Manifest(SortedMap<String, String> digests) {
     private static final int DIGEST_LENGTH = 64;
 
     static Manifest of(SortedMap<String, byte[]> files) {
-        SortedMap<String, String> digests = new TreeMap<>();
-        files.forEach((path, bytes) -> digests.put(path, Sha256.hex(bytes)));
-        return new Manifest(digests);
+        return new Manifest(files.entrySet().parallelStream().collect(Collectors.toMap(Map.Entry::getKey,
+                file -> Sha256.hex(file.getValue()), (one, other) -> one, TreeMap::new)));
     }
 
     /** Reads a manifest; one that is not there, or can't be read, knows no file. */

@@ -42,4 +42,10 @@ public record Page(String path, String file, String url, FrontMatter frontMatter
     public boolean isStock() {
         return frontMatter.extra().containsKey("");
     }
+
+    /** There is one page of a path; to go through all of its text for this would take long. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
 }

@@ -28,6 +28,8 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
 
     private static final Set<String> WITHOUT = Set.of("nav", "table", "svg");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>");
+    private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern INDEX = Pattern.compile("(^|/)index\\.html$");
     private static final Pattern HREF = Pattern.compile("\\shref=\"([^\"]*)\"");
 
     /**
@@ -104,7 +106,8 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
             if (site.isEmpty() || !full.startsWith(site)) {
                 return full;
             }
-            String bare = full.replaceFirst("#.*", "").replaceFirst("(^|/)index\\.html$", "$1");
+            int anchor = full.indexOf('#');
+            String bare = INDEX.matcher(anchor < 0 ? full : full.substring(0, anchor)).replaceFirst("$1");
             return bare.equals(page) ? null : bare;
         } catch (IllegalArgumentException e) {
             return written;
@@ -113,6 +116,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
 
     private static String text(String html, int start) {
         int end = html.indexOf("</a>", start);
-        return Parser.unescapeEntities(html.substring(start, end < 0 ? start : end).replaceAll("<[^>]*>", ""), false).strip();
+        String inside = html.substring(start, end < 0 ? start : end);
+        return Parser.unescapeEntities(ANY_TAG.matcher(inside).replaceAll(""), false).strip();
     }
 }

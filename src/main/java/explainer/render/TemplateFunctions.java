@@ -103,9 +103,9 @@ final class TemplateFunctions {
                 if (!assets.contains(name)) {
                     throw new TemplateLibrary.UnknownAsset(assets.missing(name));
                 }
-                css.append(assets.inline(name)).append('\n');
+                css.append(memory.style(assets.inline(name)));
             }
-            return memory.style(css.toString());
+            return css.toString();
         });
     }
 

@@ -202,7 +202,7 @@ final class Site {
 
     /** Every problem that the checker finds. */
     List<Diagnostic> check() {
-        new SiteChecker(settings(), messages(), ledger(), resolver(), diagnostics).check(pages)
+        new SiteChecker(settings(), messages(), ledger(), resolver(), diagnostics).check(pages, usage())
                 .forEach(doubt -> doubt.report(diagnostics));
         return diagnostics.sorted();
     }

@@ -147,8 +147,9 @@ final class Bench {
     }
 
     private void check(List<Page> pages, Ledger used, Diagnostics diagnostics) {
-        new SiteChecker(project.settings(), project.messages(), used, resolver(pages, used), diagnostics)
-                .check(pages).forEach(doubt -> doubt.report(diagnostics));
+        LinkResolver links = resolver(pages, used);
+        new SiteChecker(project.settings(), project.messages(), used, links, diagnostics)
+                .check(pages, new Usage(pages, used, links)).forEach(doubt -> doubt.report(diagnostics));
     }
 
     private void draw(List<Page> all, List<Page> drawn, Project from, Ledger used, Diagnostics diagnostics) {

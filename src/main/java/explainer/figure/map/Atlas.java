@@ -34,6 +34,7 @@ public final class Atlas {
     private final Topology topology;
     private final Albers projection;
     private final List<double[]> projected;
+    private final Map<List<Object>, Frame> frames = new ConcurrentHashMap<>();
     private final Map<List<Object>, Outlines> outlines = new ConcurrentHashMap<>();
     private final Map<List<Object>, List<Panel>> panels = new ConcurrentHashMap<>();
 
@@ -148,13 +149,15 @@ public final class Atlas {
     }
 
     /** A frame around some countries, by their ids in the map file. */
-    Frame frame(Collection<String> ids, double margin, double above, int width, int height) {
-        List<double[]> lines = new ArrayList<>();
-        for (String id : ids) {
-            topology.country(id).ifPresent(country -> topology.arcsOf(country)
-                    .forEach(number -> lines.add(projected.get(number))));
-        }
-        return Frame.around(lines, margin, 0.5, above, width, height);
+    Frame frame(List<String> ids, double margin, double above, int width, int height) {
+        return frames.computeIfAbsent(List.of(ids, margin, above, width, height), key -> {
+            List<double[]> lines = new ArrayList<>();
+            for (String id : ids) {
+                topology.country(id).ifPresent(country -> topology.arcsOf(country)
+                        .forEach(number -> lines.add(projected.get(number))));
+            }
+            return Frame.around(lines, margin, 0.5, above, width, height);
+        });
     }
 
     /** What is drawn in a frame, with the countries that matter most. */

@@ -89,7 +89,11 @@ record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
 
     private static double hides(Box area, LandMask mask, IntPredicate own) {
         double hidden = 0;
+        double across = (area.x1() + area.x2()) / 2;
         for (int row = 0; row < mask.rows(); row++) {
+            if (!area.holds(across, mask.middle(row), 1)) {
+                continue;
+            }
             for (int column = 0; column < mask.columns(); column++) {
                 int owner = mask.owner(column, row);
                 if (owner != LandMask.SEA && area.holds(mask.middle(column), mask.middle(row), 1)) {

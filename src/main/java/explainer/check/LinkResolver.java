@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,8 @@ public final class LinkResolver {
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final Map<String, Set<String>> generatedAnchors;
+    /** Each link is asked for by several checks, and again where it is drawn. */
+    private final Map<Asked, Target> resolved = new ConcurrentHashMap<>();
 
     /**
      * For pages without anchors other than those of their headings.
@@ -146,7 +149,15 @@ public final class LinkResolver {
     private record Base(String path, boolean stock) {
     }
 
+    /** An address and where it stands. */
+    private record Asked(Base from, String address) {
+    }
+
     private Target resolve(Base from, String address) {
+        return resolved.computeIfAbsent(new Asked(from, address), asked -> resolveAnew(from, address));
+    }
+
+    private Target resolveAnew(Base from, String address) {
         String plain = Escaping.unescapeString(address).strip();
         Target target = resolvePlain(from, plain);
         // A site made for JBake addresses its output, which JBake does not look at either, and its assets as they are.

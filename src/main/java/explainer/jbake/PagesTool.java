@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ForkJoinTask;
 
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
@@ -27,10 +27,13 @@ final class PagesTool implements RenderingTool {
         DocumentList<DocumentModel> documents = store.getUnrenderedContent();
         documents.removeIf(document -> document.get(PageEngine.PAGE) == null);
         linkNeighbours(documents);
-        List<Exception> failures = documents.parallelStream().map(document -> draw(renderer, store, document))
-                .filter(Objects::nonNull).toList();
-        if (!failures.isEmpty()) {
-            throw new RenderingException(failures.get(0));
+        // One task for each page: some take many times as long as others, and a stream would hand them out in bunches.
+        List<ForkJoinTask<Exception>> tasks = documents.stream()
+                .map(document -> ForkJoinTask.adapt(() -> draw(renderer, store, document))).toList();
+        for (ForkJoinTask<Exception> task : ForkJoinTask.invokeAll(tasks)) {
+            if (task.join() != null) {
+                throw new RenderingException(task.join());
+            }
         }
         return documents.size();
     }

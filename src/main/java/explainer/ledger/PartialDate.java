@@ -53,9 +53,12 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     /** The date as {@link #parse} reads it, fit for an HTML {@code datetime} attribute. */
     public String iso() {
-        return month == 0 ? String.format(Locale.ROOT, "%04d", year)
-                : day == 0 ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        return padded(year, 4) + (month == 0 ? "" : "-" + padded(month, 2)) + (day == 0 ? "" : "-" + padded(day, 2));
+    }
+
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     @Override

@@ -58,6 +58,9 @@ public final class SettingsReader {
     private static final Pattern LINK_KEY = Pattern.compile("edit|report|.+\\.url");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\\\/?#@\"'<>]+([/?#][^\\s\"<>]*)?|mailto:[^@\\s]+@[^\\s]+");
 
+    /** JBake's, and this generator's on top of them. Nobody changes them. */
+    private static final Properties DEFAULTS = defaults();
+
     private final Path root;
     private final Diagnostics diagnostics;
 
@@ -84,11 +87,10 @@ public final class SettingsReader {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        Properties defaults = defaults();
-        checkKeys(own.stringPropertyNames(), defaults.stringPropertyNames(), source::locate);
-        checkKeys(overrides.keySet(), defaults.stringPropertyNames(), key -> Location.of(COMMAND_LINE));
+        checkKeys(own.stringPropertyNames(), DEFAULTS.stringPropertyNames(), source::locate);
+        checkKeys(overrides.keySet(), DEFAULTS.stringPropertyNames(), key -> Location.of(COMMAND_LINE));
         SortedMap<String, Object> all = new TreeMap<>();
-        defaults.stringPropertyNames().forEach(key -> all.put(key, defaults.getProperty(key)));
+        DEFAULTS.stringPropertyNames().forEach(key -> all.put(key, DEFAULTS.getProperty(key)));
         own.stringPropertyNames().forEach(key -> all.put(key, own.getProperty(key)));
         overrides.forEach(all::put);
         checkExtensions(text(all, "markdown.extensions"), overrides.containsKey("markdown.extensions")

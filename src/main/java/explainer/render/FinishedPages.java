@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 
 import explainer.check.DoubtfulAnchor;
 import explainer.diagnostic.Code;
@@ -29,9 +30,12 @@ import explainer.read.SourceFile;
  */
 public final class FinishedPages {
 
+    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:|//");
+
     private final Output output;
     private final SortedMap<String, SourceFile> templates;
     private final String address;
+    private final String root;
     private final SortedMap<String, HtmlScan> pages = new TreeMap<>();
 
     /**
@@ -44,6 +48,7 @@ public final class FinishedPages {
         this.output = output;
         this.templates = templates;
         this.address = address;
+        this.root = address.replaceFirst("^[a-z]+://[^/]+", "");
         Map<String, HtmlScan> scans = new ConcurrentSkipListMap<>();
         output.files().entrySet().parallelStream().filter(file -> file.getKey().endsWith(".html")).forEach(
                 file -> scans.put(file.getKey(), memory.scan(new String(file.getValue(), StandardCharsets.UTF_8))));
@@ -79,12 +84,14 @@ public final class FinishedPages {
 
     private void check(String from, String link, SortedMap<Diagnostic, SortedSet<String>> found) {
         String inside = !address.isEmpty() && link.startsWith(address) ? "/" + link.substring(address.length()) : link;
-        if (inside.matches("(?s)([A-Za-z][A-Za-z0-9+.-]*:|//).*")) {
+        if (ELSEWHERE.matcher(inside).lookingAt()) {
             return;
         }
         int hash = inside.indexOf('#');
         String anchor = hash < 0 ? "" : decode(inside.substring(hash + 1));
-        String path = path(from, (hash < 0 ? inside : inside.substring(0, hash)).replaceFirst("\\?.*", ""));
+        String file = hash < 0 ? inside : inside.substring(0, hash);
+        int query = file.indexOf('?');
+        String path = path(from, query < 0 ? file : file.substring(0, query));
         if (!output.contains(path)) {
             add(found, from, Code.BROKEN_LINK, link, "the link '" + link + "' leads to no file",
                     "a template writes it, or a value that a template shows");
@@ -111,11 +118,13 @@ public final class FinishedPages {
         if (relative.isEmpty()) {
             return from;
         }
-        String root = address.replaceFirst("^[a-z]+://[^/]+", "");
         boolean absolute = relative.startsWith("/");
         String path = absolute && relative.startsWith(root) ? relative.substring(root.length()) : relative;
         Deque<String> parts = new ArrayDeque<>();
         String folder = absolute ? "" : from.substring(0, from.lastIndexOf('/') + 1);
+        if (folder.isEmpty() && !path.isEmpty() && path.indexOf('/') < 0 && path.indexOf('%') < 0 && !path.startsWith(".")) {
+            return path; // as most are
+        }
         for (String part : (folder + path).split("/", -1)) {
             if (part.equals("..")) {
                 parts.pollLast();

@@ -27,7 +27,6 @@ import org.jsoup.parser.Parser;
 public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
 
     private static final Set<String> WITHOUT = Set.of("nav", "table", "svg");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>");
     private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
     private static final Pattern INDEX = Pattern.compile("(^|/)index\\.html$");
     private static final Pattern HREF = Pattern.compile("\\shref=\"([^\"]*)\"");
@@ -55,26 +54,47 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
         String html = markup.html();
         Map<String, Link> links = new LinkedHashMap<>();
         StringBuilder out = new StringBuilder(html.length());
-        Matcher tag = TAG.matcher(html);
         int done = 0;
         int without = 0;
-        while (tag.find()) {
-            String name = tag.group(2).toLowerCase(Locale.ROOT);
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            boolean closes = html.startsWith("/", at + 1);
+            int nameEnd = endOfName(html, closes ? at + 2 : at + 1);
+            String name = html.substring(closes ? at + 2 : at + 1, nameEnd).toLowerCase(Locale.ROOT);
+            int end = endOfTag(html, nameEnd);
             if (WITHOUT.contains(name)) {
-                without += tag.group(1).isEmpty() ? 1 : -1;
-            } else if (without == 0 && name.equals("a") && tag.group(1).isEmpty()) {
-                String address = address(tag.group(3), markup.page(), markup.site());
-                String text = text(html, tag.end());
+                without += closes ? -1 : 1;
+            } else if (without == 0 && !closes && name.equals("a")) {
+                String address = address(html.substring(nameEnd, end), markup.page(), markup.site());
+                String text = text(html, end + 1);
                 if (address != null && !links.containsKey(address) && !text.contains(address)) {
                     Link link = new Link(markup.from() + links.size(), text, address);
                     links.put(address, link);
-                    out.append(html, done, tag.end(2)).append(" data-n=\"").append(link.number()).append('"');
-                    done = tag.end(2);
+                    out.append(html, done, nameEnd).append(" data-n=\"").append(link.number()).append('"');
+                    done = nameEnd;
                 }
             }
+            at = end;
         }
         out.append(html, done, html.length());
         return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()));
+    }
+
+    private static int endOfName(String html, int start) {
+        int end = start;
+        while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where a tag's last sign stands; one in quotes does not end it. */
+    private static int endOfTag(String html, int start) {
+        int end = start;
+        while (end < html.length() && html.charAt(end) != '>') {
+            int quote = html.charAt(end) == '"' ? html.indexOf('"', end + 1) : end;
+            end = (quote < 0 ? html.length() : quote) + 1;
+        }
+        return Math.min(end, html.length());
     }
 
     /**

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import org.jsoup.Jsoup;
 
 import explainer.json.JsonText;
 import explainer.ledger.Ledger;
@@ -37,14 +36,20 @@ final class SearchIndex {
     private final DataPages dataPages;
     private final MarkdownRenderer markdown;
     private final PageContext context;
+    private final RenderMemory memory;
     private final List<Entry> entries = new ArrayList<>();
 
-    /** @param context of the page that has the search */
-    SearchIndex(Ledger ledger, SitePages pages, DataPages dataPages, MarkdownRenderer markdown, PageContext context) {
+    /**
+     * @param context of the page that has the search
+     * @param memory  of runs before
+     */
+    SearchIndex(Ledger ledger, SitePages pages, DataPages dataPages, MarkdownRenderer markdown, PageContext context,
+            RenderMemory memory) {
         this.ledger = ledger;
         this.pages = pages;
         this.dataPages = dataPages;
         this.markdown = markdown;
+        this.memory = memory;
         this.context = context.withoutNotes();
         pages.all().stream().filter(SitePages::isShared).forEach(this::addPage);
         addLedger();
@@ -168,7 +173,7 @@ final class SearchIndex {
         return plainText(markdown.render(text, from));
     }
 
-    private static String plainText(String html) {
-        return Jsoup.parseBodyFragment(html).text();
+    private String plainText(String html) {
+        return memory.text(html);
     }
 }

@@ -45,6 +45,7 @@ public final class SiteRenderer {
     private final LinkResolver links;
     private final Assets assets;
     private final TemplateLibrary templates;
+    private final RenderMemory memory;
     private final TemplateFunctions functions;
     private final MarkdownRenderer markdown = new MarkdownRenderer();
     private final FigureRenderer figures;
@@ -70,6 +71,7 @@ public final class SiteRenderer {
         this.links = links;
         this.assets = assets;
         this.templates = templates;
+        this.memory = memory;
         this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address(),
                 sitePages.titles(project.settings().address()), memory);
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
@@ -145,7 +147,7 @@ public final class SiteRenderer {
 
     /** Adds the script that holds what can be found, under a name that changes with it; returns its path. */
     private String publishSearch(PageContext context) {
-        String script = new SearchIndex(ledger, sitePages, dataPages, markdown, context).script(context::href);
+        String script = new SearchIndex(ledger, sitePages, dataPages, markdown, context, memory).script(context::href);
         byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
         String path = assets.fingerprint("js/search-index.js", bytes);
         output.add(path, bytes, context.page().file());

@@ -37,6 +37,7 @@ import explainer.ledger.Wording;
 import explainer.pdf.PdfPress;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
+import explainer.read.Memory;
 import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.read.Project;
@@ -54,8 +55,9 @@ import explainer.yaml.YamlMap;
 /**
  * The steps before publishing: read, check, render. Each sees only what those before it made.
  *
- * <p>For the preview, which runs again after every change, the slow parts that few changes touch are kept: the map, the
- * ledger and the parsed templates, each until a file that it is made from differs. All else is made anew.
+ * <p>For the preview, which runs again after every change, the slow parts that few changes touch are kept: the pages and
+ * data files as they were read, the map, the ledger and the parsed templates, each until a file that it is made from
+ * differs. All else is made anew.
  */
 public final class SiteBuilder implements Pipeline {
 
@@ -65,25 +67,25 @@ public final class SiteBuilder implements Pipeline {
     /** Anchors of notes, figures and parts of the frame: no heading has them, and still they may be there. */
     private static final Pattern GENERATED = Pattern.compile("(note|ref|figure|part)-.*");
 
-    private final Step<Optional<Atlas>> atlasStep = new Step<>();
-    private final Step<Ledger> ledgerStep = new Step<>();
+    private final Memory steps = new Memory();
     private final RenderMemory memory = new RenderMemory();
     private TemplateLibrary templates;
 
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
+        steps.begin();
         memory.begin();
-        return new ProjectReader(root, diagnostics).read(config, overrides)
+        return new ProjectReader(root, steps, diagnostics).read(config, overrides)
                 .map(project -> run(project, drafts, diagnostics))
                 .orElse(new Result(new TreeMap<>(), 0, ""));
     }
 
     private Result run(Project project, boolean drafts, Diagnostics diagnostics) {
         Settings settings = project.settings();
-        Optional<Atlas> atlas = atlasStep.take(Atlas.inputs(settings, project.dataFiles()),
+        Optional<Atlas> atlas = steps.take("map", Atlas.inputs(settings, project.dataFiles()),
                 found -> Atlas.read(settings, project.dataFiles(), found), diagnostics);
         SortedMap<String, YamlMap> data = ledgerData(project);
-        Ledger ledger = ledgerStep.take(
+        Ledger ledger = steps.take("ledger",
                 List.of(atlas, data.isEmpty(), project.hasAllData(), project.dataFiles()), found -> new LedgerReader(
                         new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
                         .read(data, project.hasAllData()), diagnostics);

@@ -56,7 +56,12 @@ final class PlainNumbers {
 
     /** Whether a text holds a digit at all. */
     static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < text.length(); i++) { // every text of every page passes here, some of them many times
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with an {@link InlineText#OBJECT} for every character of a plain number. */

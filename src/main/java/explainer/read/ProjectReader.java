@@ -1,5 +1,8 @@
 package explainer.read;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,11 +35,21 @@ public final class ProjectReader {
             "mdx");
 
     private final Path root;
+    private final Memory memory;
     private final Diagnostics diagnostics;
 
     /** @param root the project's folder */
     public ProjectReader(Path root, Diagnostics diagnostics) {
+        this(root, new Memory(), diagnostics);
+    }
+
+    /**
+     * @param root   the project's folder
+     * @param memory of runs before
+     */
+    public ProjectReader(Path root, Memory memory, Diagnostics diagnostics) {
         this.root = root.toAbsolutePath().normalize();
+        this.memory = memory;
         this.diagnostics = diagnostics;
     }
 
@@ -48,8 +61,18 @@ public final class ProjectReader {
      * @return nothing when there are no settings to read it by, which is then reported
      */
     public Optional<Project> read(Path config, Map<String, String> overrides) {
-        return new SettingsReader(root, diagnostics).read(config.toAbsolutePath().normalize(), overrides)
-                .map(this::read);
+        Path file = config.toAbsolutePath().normalize();
+        return memory.take("settings", List.of(root, file, content(file), Map.copyOf(overrides)),
+                found -> new SettingsReader(root, found).read(file, overrides), diagnostics).map(this::read);
+    }
+
+    /** What a file holds; of one that can't be read, something that nothing equals, so that it is tried again. */
+    private static Object content(Path file) {
+        try {
+            return ByteBuffer.wrap(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return new Object();
+        }
     }
 
     private Project read(Settings settings) {
@@ -80,9 +103,9 @@ public final class ProjectReader {
         Collection<SourceFile> files = content.values().stream()
                 .filter(file -> !file.path().startsWith(settings.dataFolder() + "/")).toList();
         files.stream().filter(file -> !file.extension().equals("md")).forEach(file -> reportEnding(settings, file));
-        PageReader reader = new PageReader(settings, diagnostics);
         return files.parallelStream().filter(file -> file.extension().equals("md")).map(file -> {
-            Optional<Page> page = reader.read(file);
+            Optional<Page> page = memory.take(file.path(), List.of(file, settings),
+                    found -> new PageReader(settings, found).read(file), diagnostics);
             if (page.isEmpty()) {
                 refused.add(file.path());
             }
@@ -104,7 +127,8 @@ public final class ProjectReader {
     private SortedMap<String, YamlMap> data(SortedMap<String, SourceFile> files, Set<String> refused) {
         SortedMap<String, YamlMap> data = new TreeMap<>();
         files.values().stream().filter(file -> YAML.contains(file.extension())).forEach(file -> {
-            Optional<YamlNode> node = new YamlReader(file.path(), 1, diagnostics).read(file.text());
+            Optional<YamlNode> node = memory.take(file.path(), List.of(file),
+                    found -> new YamlReader(file.path(), 1, found).read(file.text()), diagnostics);
             if (node.isPresent() && node.get() instanceof YamlMap map) {
                 data.put(file.path(), map);
             } else if (node.isEmpty()) {

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
 import explainer.check.DoubtfulAnchor;
@@ -67,14 +66,14 @@ public final class FinishedPages {
 
     /** Reports what templates got wrong. */
     public void check(Diagnostics diagnostics) {
-        SortedMap<Diagnostic, SortedSet<String>> found = new TreeMap<>();
-        pages.forEach((path, page) -> {
-            for (String id : page.twice()) {
-                add(found, path, Code.DUPLICATE_ANCHOR, "\"" + id + "\"", "the anchor '" + id + "' stands twice",
-                        "an id may stand only once on a page");
+        SortedMap<Diagnostic, SortedSet<String>> found = new ConcurrentSkipListMap<>();
+        pages.entrySet().parallelStream().forEach(entry -> {
+            for (String id : entry.getValue().twice()) {
+                add(found, entry.getKey(), Code.DUPLICATE_ANCHOR, "\"" + id + "\"",
+                        "the anchor '" + id + "' stands twice", "an id may stand only once on a page");
             }
-            for (String link : new HashSet<>(page.links())) {
-                check(path, link, found);
+            for (String link : entry.getValue().links()) {
+                check(entry.getKey(), link, found);
             }
         });
         found.forEach((problem, where) -> diagnostics.add(problem.code(), problem.location(), problem.message()
@@ -109,7 +108,7 @@ public final class FinishedPages {
                     return Origin.of(file.text(), new Location(file.path(), 1, 1, 0))
                             .locate(start, start + written.length());
                 }).orElseGet(() -> Location.of(output.origin(page)));
-        found.computeIfAbsent(new Diagnostic(code, code.severity(), at, message, hint), any -> new TreeSet<>())
+        found.computeIfAbsent(new Diagnostic(code, code.severity(), at, message, hint), any -> new ConcurrentSkipListSet<>())
                 .add(page);
     }
 

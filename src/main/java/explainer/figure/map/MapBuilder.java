@@ -68,7 +68,8 @@ public final class MapBuilder {
         if (!shown.stream().map(place -> isWhereItShould(place, panels.frame())).reduce(true, Boolean::logicalAnd)) {
             return Optional.empty();
         }
-        List<Panel> drawn = atlas.panels(List.of(countries, shown, routes.get(), wording.messages()),
+        List<Panel> drawn = atlas.panels(List.of(countries, shown.stream().map(MapBuilder::drawnOf).toList(),
+                routes.get().stream().map(MapBuilder::drawnOf).toList(), wording.messages()),
                 () -> panels.build(shown, routes.get()));
         return Optional.of(new MapFigure(id, spec.title(), spec.caption(), drawn,
                 places(shown), routes(routes.get()), borders(countries),
@@ -108,6 +109,15 @@ public final class MapBuilder {
         places.forEach(place -> publishers.add(place.source().publisher()));
         routes.forEach(route -> route.sources().forEach(source -> publishers.add(source.publisher())));
         return String.join("; ", publishers);
+    }
+
+    /** What a drawing has of a place: neither its note nor its source. */
+    private static List<Object> drawnOf(Place place) {
+        return List.of(place.id(), place.name(), place.country(), place.latitude(), place.longitude(), place.kind());
+    }
+
+    private static List<Object> drawnOf(Route route) {
+        return List.of(route.id(), route.from(), route.to(), route.status());
     }
 
     private boolean isInAtlas(Country country) {

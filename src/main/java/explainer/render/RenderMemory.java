@@ -1,39 +1,36 @@
 package explainer.render;
 
-import org.jsoup.Jsoup;
+import java.util.List;
+import java.util.function.Function;
 
 /** What rendering need not do again in the next run, each a function of nothing but what it is asked about. */
 public final class RenderMemory {
 
-    private final Memo<PaperLinks.Text, PaperLinks> paperLinks = new Memo<>(PaperLinks::of);
-    private final Memo<String, String> styles = new Memo<>(StyleSheet::pack);
-    private final Memo<String, HtmlScan> scans = new Memo<>(HtmlScan::of);
-
-    private final Memo<String, String> texts = new Memo<>(html -> Jsoup.parseBodyFragment(html).text());
+    private final Memo<PaperLinks.Text, PaperLinks> paperLinks = new Memo<>();
+    private final Memo<String, String> styles = new Memo<>();
+    private final Memo<String, HtmlScan> scans = new Memo<>();
+    private final Memo<SearchIndex.Text, List<SearchIndex.Entry>> sections = new Memo<>();
 
     /** Begins another run. */
     public void begin() {
-        paperLinks.begin();
-        styles.begin();
-        scans.begin();
-        texts.begin();
+        List.of(paperLinks, styles, scans, sections).forEach(Memo::begin);
     }
 
     PaperLinks paperLinks(PaperLinks.Text text) {
-        return paperLinks.of(text);
+        return paperLinks.of(text, PaperLinks::of);
     }
 
     /** A style sheet, packed. */
     String style(String source) {
-        return styles.of(source);
+        return styles.of(source, StyleSheet::pack);
     }
 
     HtmlScan scan(String html) {
-        return scans.of(html);
+        return scans.of(html, HtmlScan::of);
     }
 
-    /** What a reader reads of a piece of HTML. */
-    String text(String html) {
-        return texts.of(html);
+    /** What can be found on a page. */
+    List<SearchIndex.Entry> sections(SearchIndex.Text text, Function<SearchIndex.Text, List<SearchIndex.Entry>> reading) {
+        return sections.of(text, reading);
     }
 }

@@ -14,11 +14,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import org.jsoup.Jsoup;
 
 import explainer.json.JsonText;
 import explainer.ledger.Ledger;
 import explainer.read.Heading;
 import explainer.read.MarkdownText;
+import explainer.read.Messages;
 import explainer.read.Page;
 
 /**
@@ -36,7 +38,6 @@ final class SearchIndex {
     private final DataPages dataPages;
     private final MarkdownRenderer markdown;
     private final PageContext context;
-    private final RenderMemory memory;
     private final List<Entry> entries = new ArrayList<>();
 
     /**
@@ -49,9 +50,9 @@ final class SearchIndex {
         this.pages = pages;
         this.dataPages = dataPages;
         this.markdown = markdown;
-        this.memory = memory;
         this.context = context.withoutNotes();
-        pages.all().stream().filter(SitePages::isShared).forEach(this::addPage);
+        pages.all().stream().filter(SitePages::isShared).map(page -> new Text(page, ledger, context.messages()))
+                .forEach(text -> entries.addAll(memory.sections(text, this::sections)));
         addLedger();
     }
 
@@ -62,6 +63,21 @@ final class SearchIndex {
      * @param title the heading above it
      */
     record Entry(String url, String title, String text) {
+    }
+
+    /** All that the plain text of a page is made from: whatever its links lead to, they don't change it. */
+    record Text(Page page, Ledger ledger, Messages messages) {
+        /** What was read once is kept, so the same ledger is the same object; to compare its contents takes long. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text text && page == text.page && ledger == text.ledger
+                    && messages.equals(text.messages);
+        }
+
+        @Override
+        public int hashCode() {
+            return page.hashCode();
+        }
     }
 
     /** All that can be found: pages in the order of the navigation, then terms, events, facts and sources. */
@@ -117,11 +133,13 @@ final class SearchIndex {
         return hash < 0 ? url : url.substring(0, hash);
     }
 
-    private void addPage(Page page) {
+    private List<Entry> sections(Text of) {
+        Page page = of.page();
         // Nothing is drawn but text: a drawing can't be searched, and a figure's numbers are found as facts.
         PageContext plain = new PageContext(page, false, context.links(), dataPages, null, context.assets(),
                 context.messages(), context.wording(), (figure, any) -> "<p>" + Html.escape(figure.title()) + "</p>",
                 context.edition());
+        List<Entry> sections = new ArrayList<>();
         List<String> text = new ArrayList<>(List.of(page.frontMatter().summary()));
         page.frontMatter().keyPoints().forEach(point -> text.add(text(point, plain)));
         Map<Node, Heading> headings = new HashMap<>();
@@ -132,7 +150,7 @@ final class SearchIndex {
         for (Node node : document.getChildren()) {
             Heading heading = headings.get(node);
             if (heading != null) {
-                add(url, title, text.stream());
+                sections.add(entry(url, title, text.stream()));
                 text.clear();
                 url = page.url() + "#" + heading.id();
                 title = heading.text();
@@ -140,7 +158,8 @@ final class SearchIndex {
                 text.add(plainText(markdown.render(node, document, plain)));
             }
         }
-        add(url, title, text.stream());
+        sections.add(entry(url, title, text.stream()));
+        return sections;
     }
 
     private void addLedger() {
@@ -158,11 +177,15 @@ final class SearchIndex {
                 Stream.of(source.title(), source.covers(), text(source.note(), data)))));
     }
 
-    /** Adds an entry of the texts that there are, each with a full stop or something like it at its end. */
     private void add(String url, String title, Stream<String> texts) {
-        entries.add(new Entry(url, title, texts.filter(text -> !text.isBlank())
+        entries.add(entry(url, title, texts));
+    }
+
+    /** An entry of the texts that there are, each with a full stop or something like it at its end. */
+    private static Entry entry(String url, String title, Stream<String> texts) {
+        return new Entry(url, title, texts.filter(text -> !text.isBlank())
                 .map(text -> text.matches("(?s).*[.:;!?\u2026\u201D]") ? text : text + ".")
-                .collect(Collectors.joining(" "))));
+                .collect(Collectors.joining(" ")));
     }
 
     private String text(Optional<MarkdownText> text, PageContext from) {
@@ -173,7 +196,7 @@ final class SearchIndex {
         return plainText(markdown.render(text, from));
     }
 
-    private String plainText(String html) {
-        return memory.text(html);
+    private static String plainText(String html) {
+        return Jsoup.parseBodyFragment(html).text();
     }
 }

@@ -19,6 +19,15 @@ public final class Html {
         }
     }
 
+    /** The markup of finished HTML. */
+    static String text(TemplateHTMLOutputModel html) {
+        try {
+            return HTMLOutputFormat.INSTANCE.getMarkupString(html);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("unwrapping a string can't fail", e);
+        }
+    }
+
     /** Text with what HTML would take for markup escaped, fit for content and quoted attributes. */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");

@@ -57,7 +57,8 @@ final class StyleSheet {
         return i < 0 || "{;(".indexOf(out.charAt(i)) >= 0;
     }
 
-    private static int endOfString(String source, int start) {
+    /** Behind the quote that ends the string which begins at a place. */
+    static int endOfString(String source, int start) {
         char quote = source.charAt(start);
         int i = start + 1;
         while (i < source.length() && source.charAt(i) != quote) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,10 +20,12 @@ import freemarker.template.utility.DeepUnwrap;
 /**
  * The functions that templates call: {@code t("key", …)} for a text of the interface, {@code href(path)} for the
  * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under
- * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page, {@code hash(text)} for what
- * a Content-Security-Policy needs to let that and other text inside the page, and {@code numbered(html, url, number)} for
- * the markup of the page at that path with its links numbered for print, and their addresses, and {@code bibtex(text)}
- * for a text inside a field of a BibTeX entry.
+ * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page,
+ * {@code styleFor(names, html, paths …)} for only those of their rules that a page can use which has elements of these
+ * names and this markup, {@code hash(text)} for what a Content-Security-Policy needs to let that and other text inside the
+ * page, {@code numbered(html, url, number)} for the markup of the page at that path, packed, with its links numbered for
+ * print, their addresses and the names of its elements, {@code packed(html)} for other markup in fewer bytes, and
+ * {@code bibtex(text)} for a text inside a field of a BibTeX entry.
  */
 final class TemplateFunctions {
 
@@ -64,7 +67,9 @@ final class TemplateFunctions {
                 "absolute", function(arguments -> absolute(address, first(arguments))),
                 "asset", function(arguments -> Objects.toString(way.apply(asset(first(arguments))), "")),
                 "style", function(arguments -> Html.of(style(arguments))),
+                "styleFor", function(arguments -> Html.of(styleFor(arguments))),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),
+                "packed", function(arguments -> Html.of(PageMarkup.pack(first(arguments)))),
                 "numbered", function(arguments -> memory.paperLinks(new PaperLinks.Text(first(arguments),
                         address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
                         ((Number) arguments.get(2)).intValue())).titled(titles)));
@@ -107,6 +112,12 @@ final class TemplateFunctions {
             }
             return css.toString();
         });
+    }
+
+    private String styleFor(List<Object> arguments) {
+        Set<String> names = PageMarkup.names(String.valueOf(arguments.get(1)));
+        ((Collection<?>) arguments.get(0)).forEach(name -> names.add(String.valueOf(name)));
+        return memory.rules(style(arguments.subList(2, arguments.size()))).matching(names);
     }
 
     private static String first(List<Object> arguments) {

@@ -1,0 +1,215 @@
+package explainer.render;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A finished page in fewer bytes that mean the same to every reader of HTML: without white space between blocks, without
+ * the end tags that HTML lets a writer leave out (HTML Standard, 13.1.2.4), and without quotes that an attribute does not
+ * need (13.1.2.3). It understands well-formed HTML, as our templates write it.
+ */
+final class PageMarkup {
+
+    private static final Set<String> VERBATIM = Set.of("script", "style", "pre", "textarea");
+    /** What browsers set on lines of their own, or not at all: white space beside it shows nowhere. */
+    private static final Set<String> BLOCKS = Set.of("html", "head", "body", "meta", "link", "title", "style", "script",
+            "header", "main", "footer", "nav", "section", "article", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6",
+            "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure",
+            "figcaption", "blockquote", "pre", "hr", "details", "summary", "fieldset", "legend", "form", "br");
+    /** Letters in a drawing keep the white space around them. */
+    private static final Set<String> LETTERS = Set.of("text", "tspan", "textPath", "a", "svg");
+    private static final Set<String> AFTER_PARAGRAPH = Set.of("address", "article", "aside", "blockquote", "details", "div",
+            "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+            "main", "nav", "ol", "p", "pre", "section", "table", "ul");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> ENTRIES = Set.of("dt", "dd");
+    private static final Set<String> BODIES = Set.of("tbody", "tfoot");
+    /** Which start tags say that an element has ended; an end tag says so of most. */
+    private static final Map<String, Set<String>> ENDS = Map.of("li", Set.of("li"), "p", AFTER_PARAGRAPH, "dt", ENTRIES,
+            "dd", ENTRIES, "tr", Set.of("tr"), "td", CELLS, "th", CELLS, "thead", BODIES, "tbody", BODIES);
+    private static final Set<String> NOT_AT_THE_END = Set.of("dt", "thead");
+    /** Within these a paragraph's end must be written. */
+    private static final Set<String> LOOSE = Set.of("a", "del", "ins", "map", "noscript", "audio", "video");
+
+    private final String html;
+    private final StringBuilder out;
+    /** The end tag that is left out if what comes next says the same. */
+    private String end = "";
+    /** Whether white space stands before what comes next; at the beginning of a block it shows nowhere. */
+    private boolean space;
+    private boolean blockBefore = true;
+    private int drawings;
+
+    private PageMarkup(String html) {
+        this.html = html;
+        this.out = new StringBuilder(html.length());
+    }
+
+    /** The page in fewer bytes. */
+    static String pack(String html) {
+        return new PageMarkup(html).pack();
+    }
+
+    /** The names of the elements of a page, and of their classes, after a dot. */
+    static Set<String> names(String html) {
+        Set<String> names = new HashSet<>(Set.of("html", "body"));
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            int end = nameEnd(html, at + 1);
+            if (end == at + 1) {
+                continue;
+            }
+            String name = html.substring(at + 1, end);
+            names.add(name.toLowerCase(Locale.ROOT));
+            int close = tagEnd(html, end);
+            for (String value : attribute(html, " class=\"", end, close).split(" ")) {
+                names.add("." + value);
+            }
+            at = close;
+        }
+        return names;
+    }
+
+    private static String attribute(String html, String start, int from, int close) {
+        String tag = html.substring(from, close);
+        int at = tag.indexOf(start);
+        return at < 0 ? "" : tag.substring(at + start.length(), tag.indexOf('"', at + start.length()));
+    }
+
+    private String pack() {
+        int at = 0;
+        while (at < html.length()) {
+            if (html.charAt(at) != '<') {
+                int next = html.indexOf('<', at);
+                text(at, next < 0 ? html.length() : next);
+                at = next < 0 ? html.length() : next;
+            } else if (html.startsWith("<!--", at)) {
+                at = html.indexOf("-->", at) + 3;
+            } else if (html.startsWith("</", at)) {
+                int close = html.indexOf('>', at);
+                endTag(html.substring(at + 2, close).strip());
+                at = close + 1;
+            } else {
+                int close = tagEnd(html, at);
+                at = startTag(at, close);
+            }
+        }
+        flush();
+        return out.toString();
+    }
+
+    private void text(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = html.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+                space = true;
+                continue;
+            }
+            flush();
+            out.append(c);
+        }
+    }
+
+    /** Writes what was held back. */
+    private void flush() {
+        if (!end.isEmpty()) {
+            out.append("</").append(end).append('>');
+            end = "";
+        }
+        if (space && !blockBefore) {
+            out.append(' ');
+        }
+        space = false;
+        blockBefore = false;
+    }
+
+    /** Takes notice of a tag that comes next, before it is written. */
+    private void before(String name, boolean start) {
+        boolean implied = !end.isEmpty() && (start ? ENDS.get(end).contains(name)
+                : !NOT_AT_THE_END.contains(end) && !(end.equals("p") && LOOSE.contains(name)));
+        boolean block = isBlock(name, start);
+        if (implied) {
+            end = "";
+        }
+        space &= !block;
+        flush();
+        blockBefore = block;
+    }
+
+    private boolean isBlock(String name, boolean start) {
+        return drawings == 0 ? BLOCKS.contains(name) || name.startsWith("!") : !LETTERS.contains(name);
+    }
+
+    private void endTag(String name) {
+        if (name.equals("svg")) {
+            drawings--;
+        }
+        before(name, false);
+        if (drawings == 0 && ENDS.containsKey(name)) {
+            end = name;
+        } else {
+            out.append("</").append(name).append('>');
+        }
+    }
+
+    /** Writes a start tag and, of an element whose content stays as it is, all of it; returns where that ends. */
+    private int startTag(int at, int close) {
+        int nameEnd = nameEnd(html, at + 1);
+        String name = html.substring(at + 1, nameEnd);
+        before(nameEnd == at + 1 ? "!" : name, true);
+        if (name.equals("svg")) {
+            drawings++;
+        }
+        attributes(at, close);
+        if (!VERBATIM.contains(name)) {
+            return close + 1;
+        }
+        int rest = html.indexOf("</" + name, close);
+        out.append(html, close + 1, rest < 0 ? html.length() : rest);
+        return rest < 0 ? html.length() : rest;
+    }
+
+    /** Copies a tag without quotes that it can do without. */
+    private void attributes(int at, int close) {
+        boolean selfClosing = html.charAt(close - 1) == '/';
+        int from = at;
+        for (int quote = html.indexOf('"', at); quote >= 0 && quote < close; quote = html.indexOf('"', from)) {
+            int last = html.indexOf('"', quote + 1);
+            boolean bare = html.charAt(quote - 1) == '=' && isBare(quote + 1, last)
+                    && !(selfClosing && last == close - 2);
+            out.append(html, from, bare ? quote : quote + 1).append(html, quote + 1, bare ? last : last + 1);
+            from = last + 1;
+        }
+        out.append(html, from, Math.max(from, close + 1));
+    }
+
+    private boolean isBare(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = html.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.:#/%".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return to > from && html.charAt(to - 1) != '/';
+    }
+
+    private static int nameEnd(String html, int from) {
+        int at = from;
+        while (at < html.length() && Character.isLetterOrDigit(html.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the tag ends that a place lies in. */
+    private static int tagEnd(String html, int from) {
+        boolean quoted = false;
+        int at = from;
+        while (at < html.length() && (quoted || html.charAt(at) != '>')) {
+            quoted ^= html.charAt(at) == '"';
+            at++;
+        }
+        return at;
+    }
+}

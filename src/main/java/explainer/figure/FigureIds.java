@@ -20,9 +20,7 @@ final class FigureIds {
     /** The anchor of a figure: {@code figure-} and its title as a heading's anchor would be; numbered if taken. */
     static String anchor(FigureSpec wanted, Page page) {
         Set<String> taken = new HashSet<>(page.headings().stream().map(Heading::id).toList());
-        List<FigureSpec> specs = page.figures().values().stream()
-                .sorted(Comparator.comparing(FigureSpec::location)).toList();
-        for (FigureSpec spec : specs) {
+        for (FigureSpec spec : inOrder(page)) {
             String anchor = free(PREFIX + Heading.slug(name(spec)), taken);
             taken.add(anchor);
             if (spec.equals(wanted)) {
@@ -30,6 +28,15 @@ final class FigureIds {
             }
         }
         return free(PREFIX + Heading.slug(name(wanted)), taken);
+    }
+
+    /** A short name for what belongs to a figure and that nobody links to: it changes when a figure is put before. */
+    static String key(FigureSpec wanted, Page page) {
+        return PREFIX + (inOrder(page).indexOf(wanted) + 1);
+    }
+
+    private static List<FigureSpec> inOrder(Page page) {
+        return page.figures().values().stream().sorted(Comparator.comparing(FigureSpec::location)).toList();
     }
 
     /** Where a figure's numbers are published, relative to the site's root. */

@@ -75,6 +75,11 @@ public final class Figures {
         throw new IllegalStateException("a sealed interface has no other kinds");
     }
 
+    /** What a figure's own ids may begin with that nobody links to: short, and no other figure's on the page. */
+    public static String key(FigureSpec spec, Page page) {
+        return FigureIds.key(spec, page);
+    }
+
     private Optional<Figure> chart(FigureSpec.Chart chart, String id, String csvPath) {
         return switch (chart.type()) {
             case BAR -> barCharts.bars(chart, id, csvPath);

@@ -13,7 +13,7 @@ import explainer.read.MarkdownText;
 
 /**
  * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
- * {@code caption}, and besides the functions of every template {@code note(factId)}, the number of a fact's note,
+ * {@code caption}, a short {@code key} with which to begin ids that nobody links to, and besides the functions of every template {@code note(factId)}, the number of a fact's note,
  * {@code eventOf(id)}, and {@code html(text)} for Markdown from the ledger.
  */
 final class FigureRenderer {
@@ -51,6 +51,7 @@ final class FigureRenderer {
         }
         Map<String, Object> model = new HashMap<>(functions.from(context.edition().address()));
         model.put("figure", figure);
+        model.put("key", context.edition().prefix() + Figures.key(spec, context.page()));
         figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.render(caption, context))));
         model.put("note", TemplateFunctions.function(arguments -> note(String.valueOf(arguments.get(0)), figure, context)));
         model.put("eventOf", TemplateFunctions.function(arguments -> ledger.events().stream()

@@ -48,6 +48,7 @@ final class Drawing {
     String draw(Figure figure) {
         Map<String, Object> model = new HashMap<>();
         model.put("figure", figure);
+        model.put("key", "figure-1");
         model.put("t", function(arguments -> sample.messages.get(arguments.get(0).toString(),
                 arguments.subList(1, arguments.size()).toArray())));
         model.put("href", function(arguments -> arguments.get(0)));

@@ -5,12 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import explainer.figure.map.LabelSolver.Option;
 import explainer.figure.map.MapFigure.Label;
 
-/** Finds a place for each label of a panel, for each {@link Variant} by itself. */
+/**
+ * Finds a place for each label of a panel, for each {@link Variant} by itself. A place that a narrower one uses already is
+ * liked: what stands where it stood need not be written again.
+ */
 final class LabelLayout {
 
     /** What stays free at a panel's edge, in rem. */
@@ -18,6 +24,8 @@ final class LabelLayout {
     /** What is added between letters in the names of countries, in em; as in the style sheet. */
     static final double SPACING = 0.06;
     private static final double LINE_COST = 0.3;
+    /** How much worse a place may be that is used already. */
+    private static final double USED = 0.75;
     /** How much of a country's name may lie outside it. */
     private static final double ABROAD = 0.35;
     /** Of a country with more cells than this, only some are tried for its name. */
@@ -75,7 +83,9 @@ final class LabelLayout {
         Map<Label, TreeSet<Variant>> countries = new LinkedHashMap<>();
         Map<Variant, List<Box>> boxes = new LinkedHashMap<>();
         for (Variant variant : Variant.values()) {
-            Round round = new Round(variant, spots, names, taken.getOrDefault(variant, List.of()));
+            Round round = new Round(variant, spots, names, taken.getOrDefault(variant, List.of()),
+                    Stream.concat(places.stream(), Stream.of(countries)).flatMap(used -> used.keySet().stream())
+                            .collect(Collectors.toSet()));
             for (int i = 0; i < spots.size(); i++) {
                 Map<Label, TreeSet<Variant>> labels = places.get(i);
                 round.placed.get(i).ifPresent(o -> labels.computeIfAbsent(o.mark(), l -> new TreeSet<>()).add(variant));
@@ -104,16 +114,18 @@ final class LabelLayout {
         private final Variant variant;
         private final List<Spot> spots;
         private final List<Box> taken;
+        private final Set<Label> used;
         private final LabelSolver solver;
         private final List<Optional<Option>> placed;
         private final List<Optional<Option>> named = new ArrayList<>();
 
-        Round(Variant variant, List<Spot> spots, List<Name> names, List<Box> alsoTaken) {
+        Round(Variant variant, List<Spot> spots, List<Name> names, List<Box> alsoTaken, Set<Label> used) {
             double share = shares.get(variant);
             this.variant = variant;
             this.least = variant.least() * share;
             this.most = variant.most() * share;
             this.spots = spots;
+            this.used = used;
             this.taken = new ArrayList<>(alsoTaken);
             this.solver = new LabelSolver(least, most);
             List<List<Option>> own = names.stream().filter(name -> name.number() > 0).map(this::nameOptions).toList();
@@ -190,8 +202,12 @@ final class LabelLayout {
             }
             double middle = (box.left() + box.right()) / 2 / least;
             boolean abroad = mask.ownerAt(spot.x() + middle, spot.y() + (dy - 0.35) * size / least) != spot.country();
-            options.add(new Option(box, cost + (abroad ? 0.7 : 0) + Math.min(4, LINE_COST * hits(box)),
+            options.add(option(box, cost + (abroad ? 0.7 : 0) + Math.min(4, LINE_COST * hits(box)),
                     new Label("", kind, 0, text, Decimals.of(dx), Decimals.of(dy), anchor)));
+        }
+
+        private Option option(Box box, double cost, Label label) {
+            return new Option(box, cost - (used.contains(label) ? USED : 0), label);
         }
 
         private int hits(Box box) {
@@ -219,7 +235,7 @@ final class LabelLayout {
                 double abroad = box.staysIn(height, MARGIN, least, most) ? abroad(box, name.index()) : 1;
                 if (abroad <= ABROAD) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
-                    options.add(new Option(box, 8 * far + 14 * abroad + LINE_COST * hits(box),
+                    options.add(option(box, 8 * far + 14 * abroad + LINE_COST * hits(box),
                             new Label("", own ? "country" : "neighbour", name.number(), name.text(),
                                     Decimals.percent(x), Decimals.percent(y / height), "middle")));
                 }

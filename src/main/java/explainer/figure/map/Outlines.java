@@ -20,7 +20,7 @@ import explainer.figure.map.Topology.Polygon;
 final class Outlines {
 
     /** The smallest triangle that is drawn, in square units; elsewhere more. */
-    private static final double DETAIL = 17;
+    private static final double DETAIL = 30;
     private static final double SMALLEST_LAKE = 90;
     private static final double SMALLEST_ISLAND = 8;
 

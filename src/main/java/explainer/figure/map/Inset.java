@@ -24,8 +24,8 @@ record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
     static final double SHARE = 0.31;
     static final double SHARE_NARROW = 0.64;
     private static final double GAP = 0.012;
-    private static final int WIDTH = 420;
-    private static final int HEIGHT = 280;
+    private static final int WIDTH = 210;
+    private static final int HEIGHT = 140;
     private static final double MARGIN = 0.22;
     /** The places lie a little to the left, which leaves room for their names. */
     private static final double LEFT = 0.3;

@@ -24,8 +24,9 @@ final class LabelLayout {
     /** What is added between letters in the names of countries, in em; as in the style sheet. */
     static final double SPACING = 0.06;
     private static final double LINE_COST = 0.3;
-    /** How much worse a place may be that is used already. */
-    private static final double USED = 0.75;
+    /** How much worse a place may be that is used already; for the name of a country. */
+    private static final double USED = 0.4;
+    private static final double NAMED = 0.3;
     /** How much of a country's name may lie outside it. */
     private static final double ABROAD = 0.35;
     /** Of a country with more cells than this, only some are tried for its name. */
@@ -207,7 +208,7 @@ final class LabelLayout {
         }
 
         private Option option(Box box, double cost, Label label) {
-            return new Option(box, cost - (used.contains(label) ? USED : 0), label);
+            return new Option(box, cost - (!used.contains(label) ? 0 : label.kind().equals("place") ? USED : NAMED), label);
         }
 
         private int hits(Box box) {

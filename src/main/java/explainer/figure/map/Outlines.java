@@ -20,9 +20,9 @@ import explainer.figure.map.Topology.Polygon;
 final class Outlines {
 
     /** The smallest triangle that is drawn, in square units; elsewhere more. */
-    private static final double DETAIL = 30;
-    private static final double SMALLEST_LAKE = 90;
-    private static final double SMALLEST_ISLAND = 8;
+    private static final double DETAIL = 9;
+    private static final double SMALLEST_LAKE = 20;
+    private static final double SMALLEST_ISLAND = 2;
 
     private final Topology topology;
     private final List<double[]> arcs;

@@ -25,8 +25,8 @@ import explainer.ledger.Route;
 /** Draws a map and, where places lie too close together to be told apart, that part of it enlarged in a corner. */
 final class PanelBuilder {
 
-    static final int WIDTH = 1000;
-    static final int HEIGHT = 720;
+    static final int WIDTH = 500;
+    static final int HEIGHT = 360;
     private static final double MARGIN = 0.03;
     /** The countries lie a little above the middle, which leaves room for an enlarged part below. */
     private static final double ABOVE = 0.05;

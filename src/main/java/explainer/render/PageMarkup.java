@@ -18,11 +18,11 @@ final class PageMarkup {
             "header", "main", "footer", "nav", "section", "article", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6",
             "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure",
             "figcaption", "blockquote", "pre", "hr", "details", "summary", "fieldset", "legend", "form", "br");
-    /** Letters in a drawing keep the white space around them. */
-    private static final Set<String> LETTERS = Set.of("text", "tspan", "textPath", "a", "svg");
+    /** What parts no letters in a drawing: white space beside it counts. */
+    private static final Set<String> LETTERS = Set.of("tspan", "textPath", "a");
     private static final Set<String> AFTER_PARAGRAPH = Set.of("address", "article", "aside", "blockquote", "details", "div",
             "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-            "main", "nav", "ol", "p", "pre", "section", "table", "ul");
+            "main", "nav", "ol", "p", "pre", "section", "ul");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> ENTRIES = Set.of("dt", "dd");
     private static final Set<String> BODIES = Set.of("tbody", "tfoot");
@@ -63,8 +63,13 @@ final class PageMarkup {
             String name = html.substring(at + 1, end);
             names.add(name.toLowerCase(Locale.ROOT));
             int close = tagEnd(html, end);
+            if (close == html.length()) {
+                return names;
+            }
             for (String value : attribute(html, " class=\"", end, close).split(" ")) {
-                names.add("." + value);
+                if (!value.isEmpty()) {
+                    names.add("." + value);
+                }
             }
             at = close;
         }
@@ -80,23 +85,28 @@ final class PageMarkup {
     private String pack() {
         int at = 0;
         while (at < html.length()) {
-            if (html.charAt(at) != '<') {
-                int next = html.indexOf('<', at);
+            int close = html.startsWith("<!--", at) ? html.indexOf("-->", at) : isTag(at) ? tagEnd(html, at) : -1;
+            if (close < 0 || close == html.length()) {
+                int next = html.indexOf('<', at + 1);
                 text(at, next < 0 ? html.length() : next);
                 at = next < 0 ? html.length() : next;
-            } else if (html.startsWith("<!--", at)) {
-                at = html.indexOf("-->", at) + 3;
-            } else if (html.startsWith("</", at)) {
-                int close = html.indexOf('>', at);
+            } else if (html.charAt(close) == '-') {
+                at = close + 3;
+            } else if (html.charAt(at + 1) == '/') {
                 endTag(html.substring(at + 2, close).strip());
                 at = close + 1;
             } else {
-                int close = tagEnd(html, at);
                 at = startTag(at, close);
             }
         }
         flush();
         return out.toString();
+    }
+
+    private boolean isTag(int at) {
+        int name = html.startsWith("</", at) ? at + 2 : at + 1;
+        return html.charAt(at) == '<' && name < html.length()
+                && (Character.isLetter(html.charAt(name)) || html.charAt(name) == '!');
     }
 
     private void text(int from, int to) {
@@ -128,7 +138,7 @@ final class PageMarkup {
     private void before(String name, boolean start) {
         boolean implied = !end.isEmpty() && (start ? ENDS.get(end).contains(name)
                 : !NOT_AT_THE_END.contains(end) && !(end.equals("p") && LOOSE.contains(name)));
-        boolean block = isBlock(name, start);
+        boolean block = isBlock(name);
         if (implied) {
             end = "";
         }
@@ -137,15 +147,15 @@ final class PageMarkup {
         blockBefore = block;
     }
 
-    private boolean isBlock(String name, boolean start) {
+    private boolean isBlock(String name) {
         return drawings == 0 ? BLOCKS.contains(name) || name.startsWith("!") : !LETTERS.contains(name);
     }
 
     private void endTag(String name) {
-        if (name.equals("svg")) {
-            drawings--;
-        }
         before(name, false);
+        if (name.equals("svg") && --drawings == 0) {
+            blockBefore = false;
+        }
         if (drawings == 0 && ENDS.containsKey(name)) {
             end = name;
         } else {
@@ -160,6 +170,7 @@ final class PageMarkup {
         before(nameEnd == at + 1 ? "!" : name, true);
         if (name.equals("svg")) {
             drawings++;
+            blockBefore = true;
         }
         attributes(at, close);
         if (!VERBATIM.contains(name)) {

@@ -31,6 +31,10 @@ final class StyleRules {
                 return;
             }
             int end = closing(css, brace);
+            if (end <= brace + 1 || css.charAt(end - 1) != '}') {
+                rules.add(new Verbatim(css.substring(at)));
+                return;
+            }
             String head = css.substring(at, brace);
             String body = css.substring(brace + 1, end - 1);
             if (GROUPS.contains(head.replaceFirst("[ (].*", ""))) {
@@ -106,12 +110,12 @@ final class StyleRules {
             while (at < text.length()) {
                 char c = text.charAt(at);
                 if (c == '[') {
-                    at = find(text, at, ']') + 1;
+                    at = find(text, at + 1, ']') + 1;
                 } else if (c == ':') {
                     int end = name(text, text.startsWith("::", at) ? at + 2 : at + 1);
                     String pseudo = text.substring(at, end);
                     at = end < text.length() && text.charAt(end) == '(' ? closing(text, end) : end;
-                    if (ALTERNATIVES.contains(pseudo)) {
+                    if (ALTERNATIVES.contains(pseudo) && at > end + 1) {
                         alternatives.add(split(text.substring(end + 1, at - 1)).stream().map(Selector::of).toList());
                     }
                 } else if (c == '.' || c == '#') {

@@ -20,7 +20,7 @@ import explainer.figure.map.Topology.Polygon;
 final class Outlines {
 
     /** The smallest triangle that is drawn, in square units; elsewhere more. */
-    private static final double DETAIL = 9;
+    private static final double DETAIL = 7;
     private static final double SMALLEST_LAKE = 20;
     private static final double SMALLEST_ISLAND = 2;
 

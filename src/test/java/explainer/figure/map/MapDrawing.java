@@ -47,6 +47,7 @@ final class MapDrawing {
                 diagnostics);
         Map<String, Object> model = new HashMap<>();
         model.put("figure", map);
+        model.put("key", "figure-1");
         model.put("t", function(arguments -> messages.get(arguments.get(0).toString(),
                 arguments.subList(1, arguments.size()).toArray())));
         model.put("html", function(arguments -> text(templates, arguments.get(0))));

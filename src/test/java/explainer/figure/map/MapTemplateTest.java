@@ -38,8 +38,8 @@ class MapTemplateTest {
         Element drawn = draw();
         Element picture = drawn.selectFirst("svg[role=img]");
 
-        assertThat(drawn.getElementById(picture.attr("aria-labelledby")).text()).isEqualTo("Two countries");
-        assertThat(drawn.getElementById(picture.attr("aria-describedby")).text()).contains("listed below");
+        assertThat(picture.selectFirst("> title").text()).isEqualTo("Two countries");
+        assertThat(picture.selectFirst("> desc").text()).contains("listed below");
         assertThat(drawn.select(".key > li > svg:not([aria-hidden])")).isEmpty();
     }
 

@@ -2,8 +2,6 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -158,56 +156,14 @@ class FiguresIT {
                 }));
                 """);
         browser.change("document.querySelectorAll('figure.map details').forEach(details => details.open = true)");
-        List<Spoken> spoken = spoken();
+        List<Spoken> spoken = Spoken.of(browser).all("figure");
 
         assertThat(spoken).hasSameSizeAs(figures);
         for (int i = 0; i < figures.size(); i++) {
-            assertThat(spoken.get(i).words).as("%s, %s", page, spoken.get(i).name)
+            assertThat(spoken.get(i).words()).as("%s, %s", page, spoken.get(i).name())
                     .contains((String) figures.get(i).get("title"))
                     .contains(((List<?>) figures.get(i).get("values")).toArray(String[]::new));
-            assertThat(spoken.get(i).name).as("name of a figure on %s", page).contains((String) figures.get(i).get("title"));
+            assertThat(spoken.get(i).name()).as("name of a figure on %s", page).contains((String) figures.get(i).get("title"));
         }
-    }
-
-    /** The figures in the tree that a screen reader is given. */
-    @SuppressWarnings("unchecked")
-    private List<Spoken> spoken() {
-        browser.devTools("Accessibility.enable", Map.of());
-        List<Map<String, Object>> nodes = (List<Map<String, Object>>) browser
-                .devTools("Accessibility.getFullAXTree", Map.of()).get("nodes");
-        browser.devTools("Accessibility.disable", Map.of());
-        Map<String, Map<String, Object>> byId = new HashMap<>();
-        nodes.forEach(node -> byId.put((String) node.get("nodeId"), node));
-        return nodes.stream().filter(node -> "figure".equals(value(node, "role"))).map(node -> {
-            List<String> words = new ArrayList<>();
-            speak(node, byId, words);
-            return new Spoken(value(node, "name"), String.join(" ", words).replaceAll("[ \\n]+", " "));
-        }).toList();
-    }
-
-    private static void speak(Map<String, Object> node, Map<String, Map<String, Object>> byId, List<String> words) {
-        if (List.of("StaticText", "image").contains(value(node, "role"))) {
-            words.add(value(node, "name"));
-            words.add(value(node, "description"));
-        }
-        for (Object child : (List<?>) node.getOrDefault("childIds", List.of())) {
-            if (byId.containsKey(child)) {
-                speak(byId.get(child), byId, words);
-            }
-        }
-    }
-
-    private static String value(Map<String, Object> node, String property) {
-        return node.get(property) instanceof Map<?, ?> value && value.get("value") != null
-                ? value.get("value").toString() : "";
-    }
-
-    /**
-     * What is said of a figure.
-     *
-     * @param name its name
-     * @param words all text in it, in its order
-     */
-    private record Spoken(String name, String words) {
     }
 }

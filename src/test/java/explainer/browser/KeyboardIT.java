@@ -2,9 +2,10 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,9 @@ import org.openqa.selenium.Keys;
 @MethodSource("explainer.browser.Site#pages")
 class KeyboardIT {
 
+    /** How many times a key is pressed before the browser is asked again. */
+    private static final int STRIDE = 50;
+
     private final Browser browser;
     private final Host host;
     private final String page;
@@ -27,6 +31,10 @@ class KeyboardIT {
         this.page = page;
         this.browser = browser;
         this.host = host;
+    }
+
+    static Stream<Screen> widths() {
+        return Screen.WIDTHS.stream().map(Screen.WIDE::at);
     }
 
     @Test
@@ -53,26 +61,25 @@ class KeyboardIT {
     }
 
     /** Tab goes through all that can be used, in the order in which it is read, and shows each time where it is. */
-    @Test
-    void everyStopIsReachedInOrderAndShows() {
-        browser.open(host.address(page), Screen.WIDE);
-        long stops = browser.ask(STOPS + "return stops().length");
-        List<String> problems = new ArrayList<>();
-        long last = -1;
-        for (long stop = 0; stop < stops; stop++) {
-            browser.press(Keys.TAB);
-            Map<String, Object> state = browser.ask(STOPS + FOCUS + """
-                    return { index: stops().indexOf(document.activeElement), problems: unseen(document.activeElement) }
-                    """);
-            long index = (long) state.get("index");
-            if (index != last + 1) {
-                problems.add("after stop " + last + " comes " + index);
-            }
-            last = index;
-            ((List<?>) state.get("problems")).forEach(problem -> problems.add((String) problem));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widths")
+    void everyStopIsReachedInOrderAndShows(Screen screen) {
+        browser.open(host.address(page), screen);
+        long stops = browser.change(STOPS + FOCUS + """
+                window.walk = [];
+                addEventListener('keyup', () => window.walk.push({
+                  index: stops().indexOf(document.activeElement), problems: unseen(document.activeElement) }));
+                return stops().length
+                """);
+        for (long left = stops; left > 0; left -= STRIDE) {
+            browser.press(Keys.TAB.toString().repeat((int) Math.min(left, STRIDE)));
         }
-        assertThat(problems).as(page).isEmpty();
-        assertThat(last).as("stops on %s", page).isEqualTo(stops - 1);
+        List<Map<String, Object>> walk = browser.ask("return window.walk");
+
+        assertThat(walk.stream().map(step -> step.get("index"))).as("stops on %s at %s", page, screen)
+                .containsExactlyElementsOf(LongStream.range(0, stops).boxed().toList());
+        assertThat(walk.stream().flatMap(step -> ((List<?>) step.get("problems")).stream()))
+                .as("%s at %s", page, screen).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -117,8 +124,14 @@ class KeyboardIT {
               .filter(stop => stop.type !== 'radio' || stop.checked);
             """;
 
-    /** Why somebody could not see that an element has the focus. */
+    /** Why somebody could not see that an element has the focus. WCAG 2.2, 2.4.7, 2.4.11 and 1.4.11. */
     private static final String FOCUS = """
+            // Of each line of it the middle and, a little within, the corners: something of it has to lie on top.
+            const covered = sign => {
+              const points = [...sign.getClientRects()].flatMap(({ left, right, top, bottom }) => [[(left + right) / 2, (top + bottom) / 2],
+                [left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom - 2], [right - 2, bottom - 2]]);
+              return !points.some(([x, y]) => sign.contains(document.elementFromPoint(x, y)));
+            };
             const unseen = stop => {
               const sign = stop.closest('label') || stop;
               const style = getComputedStyle(sign);
@@ -129,6 +142,7 @@ class KeyboardIT {
               else if (contrast(over(rgba(style.outlineColor), behind(sign.parentElement)), behind(sign.parentElement)) < 3) problems.push('has a pale outline');
               if (!shown(sign)) problems.push('is not to be seen');
               if (box.bottom <= 0 || box.top >= innerHeight) problems.push('is out of view');
+              else if (covered(sign)) problems.push('is covered');
               return problems.map(problem => name(sign) + ' ' + problem);
             };
             """;

@@ -127,6 +127,21 @@ class SearchIT {
         assertThat(titles()).contains("Nur-Sultan");
     }
 
+    /** The field appears with its scripts, but what stands below it does not move. */
+    @Test
+    void pushesNothingAsideWhenItAppears() {
+        for (Screen screen : Stream.of(Screen.PHONE, Screen.DESKTOP).map(Screen.WIDE::at).toList()) {
+            browser.open(site.resolve(PAGE), screen);
+            browser.waitUntil("the field", "return shown(document.querySelector('.finder input'))");
+
+            assertThat(browser.<Number>ask("""
+                    const shifts = new PerformanceObserver(() => { });
+                    shifts.observe({ type: 'layout-shift', buffered: true });
+                    return shifts.takeRecords().reduce((all, shift) => all + shift.value, 0)
+                    """).doubleValue()).as("at %s", screen).isZero();
+        }
+    }
+
     @Test
     void saysWhenThereIsNothing() {
         type("xylophone");

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -119,11 +121,19 @@ final class AttackedSite {
 
     /** Makes the site in a folder; it fails where the build reports an error that is no try's. */
     static AttackedSite make(Path root) throws IOException {
+        AttackedSite site = planned(root);
+        site.bake();
+        return site;
+    }
+
+    /** Writes all that is tried into a folder, and bakes nothing. */
+    static void write(Path root) throws IOException {
+        planned(root).write();
+    }
+
+    private static AttackedSite planned(Path root) throws IOException {
         AttackedSite site = new AttackedSite(root);
-        copy(PROJECT.resolve("src/test/resources/explainer/other"), root);
-        copy(PROJECT.resolve("templates"), root.resolve("templates"));
-        copy(PROJECT.resolve("assets/css"), root.resolve("assets/css"));
-        copy(PROJECT.resolve("assets/js"), root.resolve("assets/js"));
+        lay(root);
         Files.copy(root.resolve("assets/root/icon-192.png"), root.resolve("assets/dot.png"));
         // Of the tries' own places each stands on the map of its page.
         Path home = root.resolve("content/index.md");
@@ -134,8 +144,14 @@ final class AttackedSite {
             site.page(i);
         }
         site.names();
-        site.bake();
         return site;
+    }
+
+    private static void lay(Path root) throws IOException {
+        copy(PROJECT.resolve("src/test/resources/explainer/other"), root);
+        copy(PROJECT.resolve("templates"), root.resolve("templates"));
+        copy(PROJECT.resolve("assets/css"), root.resolve("assets/css"));
+        copy(PROJECT.resolve("assets/js"), root.resolve("assets/js"));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -363,6 +379,36 @@ final class AttackedSite {
     }
 
     // Until it is made
+
+    /** Where an address or a text can stand in the text of a page, several times over without one disturbing another. */
+    private static final Set<String> ON_PAPER = Set.of("Text %s text.", "[x](%s)", "[x](<%s>)", "<%s>", "[%s](https://ok.example/)",
+            "[x](https://ok.example/ \"%s\")", "**%s**", "`%s`");
+
+    /** The tries in texts and addresses that were let through, as far as the PDFs' typefaces have their letters. */
+    List<Slot> onPaper() {
+        return slots.stream().filter(slot -> ON_PAPER.contains(slot.place) && !slot.isRefused())
+                .filter(slot -> slot.text.chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~')).toList();
+    }
+
+    /** The PDFs of a site with one page, in a folder of its own, that has all of {@link #onPaper}. */
+    SortedMap<String, byte[]> papers(Path folder) throws IOException {
+        lay(folder);
+        copy(PROJECT.resolve("assets/fonts"), folder.resolve("assets/fonts"));
+        StringBuilder text = new StringBuilder("---\ntype: topic\ntitle: Tries\nsummary: Tries.\n" + PAGE + "---\n");
+        onPaper().forEach(slot -> text.append('\n').append(slot.text).append("\nend.\n"));
+        Files.createDirectories(folder.resolve("content/try"));
+        Files.writeString(folder.resolve("content/try/paper.md"), text);
+        Diagnostics diagnostics = new Diagnostics();
+        SortedMap<String, byte[]> made = new TreeMap<>(new SiteBuilder().run(folder, folder.resolve("jbake.properties"),
+                Map.of("cards.enabled", "false"), false, diagnostics).files());
+        List<String> errors = diagnostics.sorted().stream().filter(problem -> problem.severity() == Severity.ERROR)
+                .map(problem -> problem.location() + " " + problem.message()).toList();
+        if (!errors.isEmpty()) {
+            throw new AssertionError(String.join("\n", errors));
+        }
+        made.keySet().removeIf(name -> !name.endsWith(".pdf"));
+        return made;
+    }
 
     private void bake() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {

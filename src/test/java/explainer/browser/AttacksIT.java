@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,8 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import explainer.SiteBuilder;
 import explainer.browser.AttackedSite.Kind;
 import explainer.browser.AttackedSite.Slot;
+import explainer.diagnostic.Diagnostics;
+import explainer.serve.Preview;
 
 /**
  * Whatever an editor, or somebody whose text an editor copies, writes: it is refused, or it is text. Every try of
@@ -222,6 +234,139 @@ class AttacksIT {
         site.output().keySet().stream().filter(name -> name.endsWith(".csv")).forEach(name -> assertThat(
                 Pattern.compile("(^|,)\"?[=+@\\t-][^,\\d]").matcher(site.text(name)).results().map(field -> field.group())).as(name).isEmpty());
     }
+
+    /** What a reader looks for is shown as it was typed, and so is what is found, with and without the page's policy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"guarded", "bare"})
+    void theSearchShowsTextAsText(String variant) throws IOException {
+        String page = pages.keySet().stream().filter(name -> pages.get(name).body().hasClass("search")).findFirst().orElseThrow();
+        Object listener = browser.devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTENER)).get("identifier");
+        List<String> found = new ArrayList<>();
+        Set<String> results = new HashSet<>();
+        try (Host host = Host.of(folder.resolve(variant), "/briefings/two/")) {
+            browser.open(host.address(page));
+            for (String attack : site.attacks()) {
+                Map<String, Object> seen = browser.change(SEARCH, attack);
+                ((List<?>) seen.get("problems")).forEach(problem -> found.add(attack + ": " + problem));
+                ((List<?>) seen.get("results")).forEach(result -> results.add((String) result));
+                assertThat((String) seen.get("status")).contains(((String) seen.get("typed")).strip());
+            }
+            String tried = site.attacks().get(0);
+            browser.open(host.address(page + "?q=" + URLEncoder.encode(tried, StandardCharsets.UTF_8)));
+            assertThat(browser.<String>ask("return document.querySelector('.finder [role=status]').textContent")).contains(tried);
+            found.addAll(browser.list("return window.ran"));
+            found.addAll(browser.messages());
+            browser.requests().stream().filter(request -> !host.authority().equals(request.getAuthority()))
+                    .forEach(request -> found.add("asks for " + request));
+        } finally {
+            browser.devTools("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", listener));
+        }
+
+        assertThat(found).isEmpty();
+        assertThat(results).hasSizeGreaterThan(100).anyMatch(result -> result.contains("<script>alert(n"))
+                .anyMatch(result -> result.contains("<img src=x onerror=alert(n"));
+    }
+
+    /** Types into the search, and gives what came of it: the field and a list of links, made of nothing but text. */
+    private static final String SEARCH = """
+            const finder = document.querySelector('.finder');
+            const field = finder.querySelector('input');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('input'));
+            field.dispatchEvent(new Event('change'));
+            const problems = window.ran.splice(0).map(what => 'ran ' + what);
+            for (const element of finder.querySelectorAll('ol *, [role=status] *')) {
+              if (!element.matches('li, h3, a[href], small, p, mark') || element.attributes.length > (element.matches('a') ? 1 : 0))
+                problems.push('has ' + element.outerHTML.slice(0, 200));
+              if (element.matches('a') && (element.origin !== location.origin || !/^https?:$/.test(element.protocol)))
+                problems.push('leads to ' + element.href);
+            }
+            return { problems, typed: field.value, status: finder.querySelector('[role=status]').textContent,
+              results: [...finder.querySelectorAll('li')].map(result => result.textContent) };
+            """;
+
+    /** The report that lies over a page in the preview quotes messages, lines and names of files, and runs none of them. */
+    @Test
+    void theReportOfThePreviewShowsTextAsText() throws IOException {
+        Path tried = Files.createDirectories(folder.resolve("tried"));
+        AttackedSite.write(tried);
+        Object listener = browser.devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTENER)).get("identifier");
+        try (Preview preview = Preview.start(new Preview.Subject(SiteBuilder::new, tried, tried.resolve("jbake.properties"),
+                Map.of("pdf.enabled", "false", "cards.enabled", "false"), Diagnostics::sorted), outcome -> { }, 0, false)) {
+            browser.open(preview.address(), Screen.WIDE);
+            browser.waitUntil("the report", "const report = " + REPORT + "; return report != null && !report.hidden");
+
+            assertThat(browser.list("""
+                    const found = window.ran.map(what => 'ran ' + what);
+                    for (const element of document.querySelector('explainer-preview').shadowRoot.querySelectorAll('section, section *')) {
+                      const known = element.matches('section, button, h1, h2, code, article, p, pre, span, mark')
+                        && [...element.attributes].every(({ name, value }) => name === 'class' && /^(error|warning|place|hint)$/.test(value)
+                          || element.matches('section, button') && ['role', 'type', 'hidden'].includes(name));
+                      if (!known) found.push('has ' + element.outerHTML.slice(0, 200));
+                    }
+                    return found;
+                    """)).isEmpty();
+            String report = browser.ask("return " + REPORT + ".textContent");
+            Set<String> quoted = new HashSet<>();
+            MARK.matcher(report).results().forEach(mark -> quoted.add(mark.group()));
+            assertThat(quoted).as("tries that the report quotes").hasSizeGreaterThan(500);
+            assertThat(report).contains("<script>alert(n", "<img src=x onerror=alert(n", "javascript:alert(n");
+            assertThat(browser.requests()).allMatch(request -> request.getAuthority().equals(preview.address().getAuthority()));
+            browser.change("location = 'about:blank'");
+        } finally {
+            browser.devTools("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", listener));
+        }
+    }
+
+    /** A PDF can run scripts, start programs and send forms; ours lead to places in themselves and to addresses. */
+    @Test
+    void noPdfDoesAnythingButLead() throws IOException {
+        List<String> found = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
+        SortedMap<String, byte[]> papers = site.papers(Files.createDirectories(folder.resolve("paper")));
+        for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
+            try (PDDocument document = Loader.loadPDF(paper.getValue())) {
+                for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+                    deeds(document.getDocument().getObjectFromPool(key).getObject(), addresses, found);
+                }
+                deeds(document.getDocument().getTrailer(), addresses, found);
+                MARK.matcher(new PDFTextStripper().getText(document)).results().forEach(mark -> shown.add(mark.group()));
+            }
+        }
+
+        assertThat(papers).containsKey("try/paper.pdf");
+        assertThat(found).isEmpty();
+        assertThat(addresses).contains("https://ok.example/")
+                .allMatch(address -> address.matches("(?i)(https?://|mailto:|tel:)[^\\s<>\"]*"));
+        assertThat(site.onPaper()).hasSizeGreaterThan(300);
+        assertThat(shown).as("tries that are text in a PDF").hasSizeGreaterThan(200);
+    }
+
+    /** All that a viewer would do by a dictionary or a list, itself or in what it holds directly. */
+    private static void deeds(COSBase object, Set<String> addresses, List<String> found) {
+        if (object instanceof COSArray array) {
+            array.forEach(part -> deeds(part, addresses, found));
+        } else if (object instanceof COSDictionary dictionary) {
+            if (dictionary.containsKey(COSName.URI)) {
+                addresses.add(dictionary.getString(COSName.URI));
+            }
+            if (DEEDS.contains(dictionary.getNameAsString(COSName.S, ""))) {
+                found.add("the action " + dictionary.getNameAsString(COSName.S));
+            }
+            FORBIDDEN.stream().filter(name -> dictionary.containsKey(COSName.getPDFName(name))).forEach(found::add);
+            dictionary.getValues().forEach(part -> deeds(part, addresses, found));
+        }
+    }
+
+    /** Actions other than going to a place of the same file or to an address: ISO 32000-1, table 198. */
+    private static final Set<String> DEEDS = Set.of("GoToR", "GoToE", "Launch", "Thread", "Sound", "Movie", "Hide", "Named",
+            "SubmitForm", "ResetForm", "ImportData", "JavaScript", "SetOCGState", "Rendition", "Trans", "GoTo3DView");
+    /** Scripts, what happens by itself, forms, and files within the file. */
+    private static final Set<String> FORBIDDEN = Set.of("JS", "JavaScript", "AA", "AcroForm", "EmbeddedFiles", "EF",
+            "RichMediaContent", "XFA");
+
+    private static final String REPORT = "document.querySelector('explainer-preview')?.shadowRoot.querySelector('section')";
 
     private static String flat(String text) {
         return text.replaceAll("[\\s\u00A0]+", " ").strip();

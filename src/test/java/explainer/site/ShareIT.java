@@ -70,14 +70,27 @@ class ShareIT {
         return entry.getField(new Key(name)).toUserString();
     }
 
-    /** @see <a href="https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables">CSL 1.0.2</a> */
+    /**
+     * What the schema of CSL-JSON asks of the fields that are used here: a list of objects with an id, a known type and no
+     * other fields; names and days as objects, all else as text. The schema itself comes in no package that a build could
+     * take it from.
+     *
+     * @see <a href="https://resource.citationstyles.org/schema/latest/input/json/csl-data.json">The schema, 1.0.2</a>
+     */
     private void checkCsl(JsonNode items, String path, Document page) {
         assertThat(items.isArray()).isTrue();
         assertThat(items).hasSize(1);
         JsonNode item = items.get(0);
         assertThat(item.fieldNames()).toIterable().containsOnly("id", "type", "title", "container-title", "author",
                 "issued", "URL", "note", "abstract", "language");
-        assertThat(item.path("id").asText()).isNotBlank();
+        item.properties().stream().filter(field -> !List.of("author", "issued").contains(field.getKey()))
+                .forEach(field -> assertThat(field.getValue().isTextual() && !field.getValue().asText().isBlank())
+                        .as(field.toString()).isTrue());
+        assertThat(item.path("author").isArray()).isTrue();
+        assertThat(item.path("author"))
+                .allSatisfy(author -> assertThat(author.fieldNames()).toIterable().containsExactly("literal"));
+        assertThat(item.path("issued").fieldNames()).toIterable().containsExactly("date-parts");
+        assertThat(item.path("issued").path("date-parts")).hasSize(1);
         assertThat(item.path("type").asText()).isEqualTo("webpage");
         assertThat(item.path("title").asText()).isEqualTo(page.select("h1").text());
         assertThat(item.path("URL").asText()).isEqualTo(site.address(path));
@@ -143,6 +156,33 @@ class ShareIT {
             assertThat(download.path("@type").asText()).isEqualTo("DataDownload");
             assertThat(download.path("encodingFormat").asText()).matches("text/csv|application/json");
             assertThat(site.files()).containsKey(download.path("contentUrl").asText().replace(site.address(), ""));
+        });
+    }
+
+    /** Of each type of thing what search engines ask for, and what makes it worth saying; there is no other type. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "WebSite", List.of("name", "url", "description", "inLanguage"),
+            "Article", List.of("headline", "url", "datePublished"),
+            "BreadcrumbList", List.of("itemListElement"),
+            "ListItem", List.of("position", "name"),
+            "Dataset", List.of("name", "description", "url", "license", "creator", "distribution", "variableMeasured"),
+            "Organization", List.of("name"),
+            "PropertyValue", List.of("name", "unitText"),
+            "DataDownload", List.of("contentUrl", "encodingFormat"));
+
+    @TestFactory
+    Stream<DynamicTest> linkedDataHasWhatItsTypesRequire() {
+        return eachPage((path, page) -> {
+            JsonNode data = new ObjectMapper().readTree(page.selectFirst("script[type=application/ld+json]").data());
+            List<JsonNode> things = data.findParents("@type");
+            assertThat(data)
+                    .allSatisfy(thing -> assertThat(thing.path("@context").asText()).isEqualTo("https://schema.org"));
+            assertThat(things).isNotEmpty().allSatisfy(thing -> {
+                assertThat(REQUIRED).containsKey(thing.path("@type").asText());
+                REQUIRED.get(thing.path("@type").asText()).forEach(property ->
+                        assertThat(thing.path(property).isContainerNode() ? !thing.path(property).isEmpty()
+                                : !thing.path(property).asText().isBlank()).as("%s of %s", property, thing).isTrue());
+            });
         });
     }
 

@@ -12,9 +12,10 @@ import java.util.Set;
  */
 final class PageMarkup {
 
+    private static final String CLASS = " class=\"";
     private static final Set<String> VERBATIM = Set.of("script", "style", "pre", "textarea");
     /** What browsers set on lines of their own, or not at all: white space beside it shows nowhere. */
-    private static final Set<String> BLOCKS = Set.of("html", "head", "body", "meta", "link", "title", "style", "script",
+    private static final Set<String> BLOCKS = Set.of("!", "html", "head", "body", "meta", "link", "title", "style", "script",
             "header", "main", "footer", "nav", "section", "article", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6",
             "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure",
             "figcaption", "blockquote", "pre", "hr", "details", "summary", "fieldset", "legend", "form", "br");
@@ -34,6 +35,7 @@ final class PageMarkup {
     private static final Set<String> LOOSE = Set.of("a", "del", "ins", "map", "noscript", "audio", "video");
 
     private final String html;
+    private final char[] letters;
     private final StringBuilder out;
     /** The end tag that is left out if what comes next says the same. */
     private String end = "";
@@ -44,6 +46,7 @@ final class PageMarkup {
 
     private PageMarkup(String html) {
         this.html = html;
+        this.letters = html.toCharArray();
         this.out = new StringBuilder(html.length());
     }
 
@@ -66,20 +69,28 @@ final class PageMarkup {
             if (close == html.length()) {
                 return names;
             }
-            for (String value : attribute(html, " class=\"", end, close).split(" ")) {
-                if (!value.isEmpty()) {
-                    names.add("." + value);
-                }
-            }
+            addClasses(names, html, end, close);
             at = close;
         }
         return names;
     }
 
-    private static String attribute(String html, String start, int from, int close) {
-        String tag = html.substring(from, close);
-        int at = tag.indexOf(start);
-        return at < 0 ? "" : tag.substring(at + start.length(), tag.indexOf('"', at + start.length()));
+    /** Adds the classes of the tag whose attributes lie between two places. */
+    private static void addClasses(Set<String> names, String html, int from, int close) {
+        int at = from;
+        while (at < close && !html.startsWith(CLASS, at)) {
+            at++;
+        }
+        int end = at < close ? html.indexOf('"', at + CLASS.length()) : -1;
+        int start = at + CLASS.length();
+        while (start < end) {
+            int space = html.indexOf(' ', start);
+            int stop = space < 0 || space > end ? end : space;
+            if (stop > start) {
+                names.add("." + html.substring(start, stop));
+            }
+            start = stop + 1;
+        }
     }
 
     private String pack() {
@@ -110,15 +121,23 @@ final class PageMarkup {
     }
 
     private void text(int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = html.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-                space = true;
-                continue;
+        int at = from;
+        while (at < to) {
+            int word = at;
+            while (at < to && !isSpace(letters[at])) {
+                at++;
             }
-            flush();
-            out.append(c);
+            if (at > word) {
+                flush();
+                copy(word, at);
+            }
+            space |= at < to;
+            at++;
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
     }
 
     /** Writes what was held back. */
@@ -148,7 +167,7 @@ final class PageMarkup {
     }
 
     private boolean isBlock(String name) {
-        return drawings == 0 ? BLOCKS.contains(name) || name.startsWith("!") : !LETTERS.contains(name);
+        return drawings == 0 ? BLOCKS.contains(name) : !LETTERS.contains(name);
     }
 
     private void endTag(String name) {
@@ -172,12 +191,16 @@ final class PageMarkup {
             drawings++;
             blockBefore = true;
         }
-        attributes(at, close);
+        if (nameEnd == close) {
+            copy(at, close + 1);
+        } else {
+            attributes(at, close);
+        }
         if (!VERBATIM.contains(name)) {
             return close + 1;
         }
         int rest = html.indexOf("</" + name, close);
-        out.append(html, close + 1, rest < 0 ? html.length() : rest);
+        copy(close + 1, rest < 0 ? html.length() : rest);
         return rest < 0 ? html.length() : rest;
     }
 
@@ -189,15 +212,21 @@ final class PageMarkup {
             int last = html.indexOf('"', quote + 1);
             boolean bare = html.charAt(quote - 1) == '=' && isBare(quote + 1, last)
                     && !(selfClosing && last == close - 2);
-            out.append(html, from, bare ? quote : quote + 1).append(html, quote + 1, bare ? last : last + 1);
+            copy(from, bare ? quote : quote + 1);
+            copy(quote + 1, bare ? last : last + 1);
             from = last + 1;
         }
-        out.append(html, from, Math.max(from, close + 1));
+        copy(from, Math.max(from, close + 1));
+    }
+
+    /** Copies what lies between two places. */
+    private void copy(int from, int to) {
+        out.append(letters, from, to - from); // of an array it copies all at once, of a text letter by letter
     }
 
     private boolean isBare(int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = html.charAt(i);
+            char c = letters[i];
             if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.:#/%".indexOf(c) >= 0)) {
                 return false;
             }

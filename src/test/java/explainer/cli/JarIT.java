@@ -94,6 +94,24 @@ class JarIT {
         assertThat(folder.resolve("site")).doesNotExist();
     }
 
+    /** Ctrl-C is a signal to all that a terminal started; here only the first process gets it, which is harder. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
+    void endsThePreviewOnCtrlC() throws Exception {
+        Process serve = start(Map.of(), List.of(), "run", "serve", "-C", PROJECT.toString(), "--port", "0");
+        String said;
+        do {
+            said = Files.readString(folder.resolve("run.err"));
+        } while (!said.contains("http://127.0.0.1:") && serve.isAlive());
+        List<ProcessHandle> started = serve.descendants().toList();
+
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(serve.pid())).start().waitFor()).isZero();
+
+        assertThat(serve.waitFor(20, TimeUnit.SECONDS)).as(said).isTrue();
+        assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(Files.readString(folder.resolve("run.err"))).doesNotContain("Exception", "error");
+    }
+
     @Test
     void startsFromTheArchiveThatTheBuildLeft() throws Exception {
         Files.copy(JAR, folder.resolve("explainer.jar"));

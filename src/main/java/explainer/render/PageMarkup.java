@@ -59,13 +59,13 @@ final class PageMarkup {
     static Set<String> names(String html) {
         Set<String> names = new HashSet<>(Set.of("html", "body"));
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-            int end = nameEnd(html, at + 1);
+            int end = Tags.nameEnd(html, at + 1);
             if (end == at + 1) {
                 continue;
             }
             String name = html.substring(at + 1, end);
             names.add(name.toLowerCase(Locale.ROOT));
-            int close = tagEnd(html, end);
+            int close = Tags.end(html, end);
             if (close == html.length()) {
                 return names;
             }
@@ -96,7 +96,7 @@ final class PageMarkup {
     private String pack() {
         int at = 0;
         while (at < html.length()) {
-            int close = html.startsWith("<!--", at) ? html.indexOf("-->", at) : isTag(at) ? tagEnd(html, at) : -1;
+            int close = html.startsWith("<!--", at) ? html.indexOf("-->", at) : isTag(at) ? Tags.end(html, at) : -1;
             if (close < 0 || close == html.length()) {
                 int next = html.indexOf('<', at + 1);
                 text(at, next < 0 ? html.length() : next);
@@ -184,7 +184,7 @@ final class PageMarkup {
 
     /** Writes a start tag and, of an element whose content stays as it is, all of it; returns where that ends. */
     private int startTag(int at, int close) {
-        int nameEnd = nameEnd(html, at + 1);
+        int nameEnd = Tags.nameEnd(html, at + 1);
         String name = html.substring(at + 1, nameEnd);
         before(nameEnd == at + 1 ? "!" : name, true);
         if (name.equals("svg")) {
@@ -232,24 +232,5 @@ final class PageMarkup {
             }
         }
         return to > from && html.charAt(to - 1) != '/';
-    }
-
-    private static int nameEnd(String html, int from) {
-        int at = from;
-        while (at < html.length() && Character.isLetterOrDigit(html.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Where the tag ends that a place lies in. */
-    private static int tagEnd(String html, int from) {
-        boolean quoted = false;
-        int at = from;
-        while (at < html.length() && (quoted || html.charAt(at) != '>')) {
-            quoted ^= html.charAt(at) == '"';
-            at++;
-        }
-        return at;
     }
 }

@@ -59,9 +59,9 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, Set<Str
         int without = 0;
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
             boolean closes = html.startsWith("/", at + 1);
-            int nameEnd = endOfName(html, closes ? at + 2 : at + 1);
+            int nameEnd = Tags.nameEnd(html, closes ? at + 2 : at + 1);
             String name = html.substring(closes ? at + 2 : at + 1, nameEnd).toLowerCase(Locale.ROOT);
-            int end = endOfTag(html, nameEnd);
+            int end = Tags.end(html, nameEnd);
             if (WITHOUT.contains(name)) {
                 without += closes ? -1 : 1;
             } else if (without == 0 && !closes && name.equals("a")) {
@@ -83,24 +83,6 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, Set<Str
     /** The same in fewer bytes. */
     PaperLinks packed() {
         return new PaperLinks(Html.of(PageMarkup.pack(Html.text(html))), links, names);
-    }
-
-    private static int endOfName(String html, int start) {
-        int end = start;
-        while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Where a tag's last sign stands; one in quotes does not end it. */
-    private static int endOfTag(String html, int start) {
-        int end = start;
-        while (end < html.length() && html.charAt(end) != '>') {
-            int quote = html.charAt(end) == '"' ? html.indexOf('"', end + 1) : end;
-            end = (quote < 0 ? html.length() : quote) + 1;
-        }
-        return Math.min(end, html.length());
     }
 
     /**

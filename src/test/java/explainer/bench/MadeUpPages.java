@@ -76,7 +76,8 @@ public final class MadeUpPages {
         Random random = new Random(number);
         StringBuilder text = new StringBuilder(header(number));
         for (int section = 0; section < SECTIONS; section++) {
-            text.append("\n## ").append(sentence(3, random)).append("\n\n").append(paragraph(number, section, random))
+            text.append("\n## ").append(sentence(2, random)).append(' ').append(DIGITS.get(section))
+                    .append("\n\n").append(paragraph(number, section, random))
                     .append("\n\n");
             table(text, random);
             text.append('\n').append(sentence(WORDS_A_PARAGRAPH, random)).append(".\n");

@@ -52,6 +52,15 @@ class MadeUpPagesTest {
         assertThat(texts).hasSize(6);
     }
 
+    /** Two headings of one text would have one anchor, which stops a build. */
+    @Test
+    void headingsOfAPageDifferHoweverManyPagesThereAre() {
+        MadeUpPages pages = new MadeUpPages(Form.HUGO, 10_000);
+        for (int number = 1; number <= 10_000; number++) {
+            assertThat(pages.page(number).lines().filter(line -> line.startsWith("## "))).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void aSiteWithoutItsTablesIsNoResult(@TempDir Path folder) throws IOException {
         MadeUpPages pages = new MadeUpPages(Form.HUGO, 2);

@@ -54,7 +54,7 @@ if ! [ -f target/explainer.jsa ]; then
   echo "target/explainer.jsa is missing: users have it, and without it the start takes longer." >&2
   exit 1
 fi
-rm -rf "$bench/sites" "$bench/results"
+rm -rf "$bench/sites" "$bench/results" "$bench/done"
 mkdir -p "$bench/eleventy" "$bench/results"
 mvn -q "$dependency:build-classpath" -Dmdep.includeScope=test -Dmdep.outputFile="$bench/test.classpath" > /dev/null
 mvn -q -f "$parts/jbake/pom.xml" -Djbake.version="$(version jbake)" "$dependency:build-classpath" \
@@ -108,29 +108,34 @@ round() { # PAGES RESULTS ROUND: one run of each, timed, its peak memory taken, 
   mkdir -p "$2"
   peak() { printf '/usr/bin/time -f %%M -o %s/%s-%s.peak' "$2" "$1" "$3"; }
   hyperfine --shell=none --runs 1 --show-output --export-json "$2/$3.json" \
-    --prepare "rm -rf $site/explainer/out" -n explainer \
+    -n explainer \
       "$(peak explainer "$2" "$3") java -jar target/explainer.jar bake --root $site/explainer \
         --output $site/explainer/out --no-pdf --no-cards" \
-    --prepare "rm -rf $site/own/out" -n own \
+    -n own \
       "$(peak own "$2" "$3") java -jar target/explainer.jar bake --root $site/own \
         --output $site/own/out --no-pdf --no-cards" \
-    --prepare "rm -rf $site/jbake/out" -n jbake \
+    -n jbake \
       "$(peak jbake "$2" "$3") java -cp $parts/jbake/logging:$(cat "$bench/jbake.classpath") org.jbake.launcher.Main \
         -b $site/jbake $site/jbake/out" \
-    --prepare "rm -rf $site/eleventy/out" -n eleventy \
+    -n eleventy \
       "env -C $site/eleventy $(peak eleventy "$2" "$3") node $eleventy/cmd.cjs --quiet" \
-    --prepare "rm -rf $site/hugo/out" -n hugo \
+    -n hugo \
       "$(peak hugo "$2" "$3") hugo --quiet --source $site/hugo" > "$bench/log" 2>&1 || {
         tail -n 20 "$bench/log" >&2
         exit 1
       }
   made_up check "$1" "$site/explainer/out" "$site/own/out" "$site/jbake/out" "$site/eleventy/out" "$site/hugo/out"
+  # Out of the way, not deleted: for some seconds after thousands of deletions ext4 takes long to find room for files.
+  for generator in explainer own jbake eleventy hugo; do
+    mkdir -p "$bench/done/$1/$3"
+    mv "$site/$generator/out" "$bench/done/$1/$3/$generator"
+  done
 }
 
 echo "Bakes six pages with each, not counted, so that every program has been read from the disk once."
 sites 6
 round 6 "$bench/results/warm-up" 1
-rm -rf "$bench/results/warm-up"
+rm -rf "$bench/results/warm-up" "$bench/done/6"
 
 for size in $sizes; do
   runs=${RUNS:-$([ "$size" -ge 5000 ] && echo 2 || echo 5)}
@@ -143,6 +148,6 @@ for size in $sizes; do
   done
   java -cp "$tests" explainer.bench.BuildReport "$bench/results" src/docs/benchmarks.md
   gnuplot -e "data='$bench/results/seconds.dat'; image='src/docs/benchmarks.svg'" "$parts/plot.gp"
-  rm -rf "$bench/sites/$size"
 done
+rm -rf "$bench/sites" "$bench/done"
 echo "Wrote src/docs/benchmarks.md and src/docs/benchmarks.svg."

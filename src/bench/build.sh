@@ -13,10 +13,7 @@ bench=$root/target/bench
 parts=$root/src/bench
 sizes=${*:-6 100 1000 10000}
 
-missing=
-need() { # COMMAND PACKAGE: remembers a Debian package that is not there
-  command -v "$1" > /dev/null || missing="$missing $2"
-}
+. "$root/src/bench/needs.sh"
 need hyperfine hyperfine
 need hugo hugo
 need gnuplot gnuplot-nox
@@ -25,23 +22,13 @@ need node nodejs
 need java openjdk-17-jdk
 need mvn maven
 [ -x /usr/bin/time ] || missing="$missing time"
-if [ -n "$missing" ]; then
-  echo "The benchmark needs Debian's packages:$missing" >&2
-  exit 1
-fi
+check_needs benchmark
 for size in $sizes; do
   if ! [ "$size" -ge 2 ] 2> /dev/null; then
     echo "'$size' is no number of pages: give whole numbers from 2 on, such as 6 100 1000." >&2
     exit 1
   fi
 done
-
-case $root in
-  *[[:space:]]*)
-    echo "The benchmark can't run in a folder with a space in its path." >&2
-    exit 1
-    ;;
-esac
 
 version() { # PROPERTY: a version as the project's pom pins it
   sed -n "s:.*<$1.version>\(.*\)</$1.version>.*:\1:p" pom.xml

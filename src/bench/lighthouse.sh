@@ -13,27 +13,14 @@ work=$root/target/lighthouse
 parts=$root/src/bench/lighthouse
 PATH="$PATH:/usr/sbin"
 
-missing=
-need() { # COMMAND PACKAGE: remembers a Debian package that is not there
-  command -v "$1" > /dev/null || missing="$missing $2"
-}
+. "$root/src/bench/needs.sh"
 need node nodejs
 need npm npm
 need nginx nginx-light
 need chromium chromium
 need java openjdk-17-jdk
 need mvn maven
-if [ -n "$missing" ]; then
-  echo "The audit needs Debian's packages:$missing" >&2
-  exit 1
-fi
-case $root in
-  *[[:space:]]*)
-    echo "The audit can't run in a folder with a space in its path." >&2
-    exit 1
-    ;;
-esac
-
+check_needs audit
 mvn -q package -DskipTests
 mkdir -p "$work/nginx"
 cp "$parts/package.json" "$parts/package-lock.json" "$parts/audit.mjs" "$work/"

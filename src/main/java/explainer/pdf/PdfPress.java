@@ -109,7 +109,8 @@ public final class PdfPress implements AutoCloseable {
                 : shared.stream().filter(SiteRenderer::isShared).toList();
         this.cache = new PdfCache(cacheFolder, EDITIONS * (printed.size() + 1 + pictured.size()));
         this.recipe = new Recipe(fonts, assets, date);
-        this.inputs = printed.isEmpty() && pictured.isEmpty() ? Optional.empty() : Inputs.name(project, pages);
+        this.inputs = printed.isEmpty() && pictured.isEmpty() ? Optional.empty()
+                : Inputs.name(project, pages.isEmpty() ? shared : pages);
         this.lastRunFile = cacheFolder.resolve("last-run.txt");
         this.lastRun = LastRun.read(lastRunFile, inputs.orElse(""));
         assets.use(lastRun.uses());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +66,7 @@ record LastRun(Map<String, String> names, Assets.Uses uses) {
         uses.used().forEach(asset -> lines.append(USED).append('\t').append(asset).append('\n'));
         uses.published().forEach(asset -> lines.append(PUBLISHED).append('\t').append(asset).append('\n'));
         try {
-            Path unfinished = Files.createTempFile(file.getParent(), "last", ".tmp");
-            Files.writeString(unfinished, lines.append('\n'));
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            PdfCache.replace(file, StandardCharsets.UTF_8.encode(lines.append('\n').toString()));
         } catch (IOException e) {
             // The next run puts the documents together again.
         }

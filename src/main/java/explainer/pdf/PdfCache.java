@@ -57,20 +57,25 @@ final class PdfCache {
         ByteBuffer trailer = ByteBuffer.allocate(TRAILER).putInt(pdf.pages()).putInt(pdf.bytes().length)
                 .putLong(checksum(pdf.pages(), pdf.bytes())).flip();
         try {
-            Files.createDirectories(folder);
-            Path unfinished = Files.createTempFile(folder, name, ".tmp");
-            try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                for (ByteBuffer part : List.of(ByteBuffer.wrap(pdf.bytes()), trailer)) {
-                    while (part.hasRemaining()) {
-                        file.write(part);
-                    }
-                }
-            }
-            Files.move(unfinished, folder.resolve(name + ENDING), StandardCopyOption.REPLACE_EXISTING);
+            replace(folder.resolve(name + ENDING), ByteBuffer.wrap(pdf.bytes()), trailer);
             removeOld();
         } catch (IOException e) {
             // The next run draws it again.
         }
+    }
+
+    /** Writes a file of the cache so that whoever reads it finds the old one or the new one, whole. */
+    static void replace(Path file, ByteBuffer... parts) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+        try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            for (ByteBuffer part : parts) {
+                while (part.hasRemaining()) {
+                    out.write(part);
+                }
+            }
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void removeOld() throws IOException {

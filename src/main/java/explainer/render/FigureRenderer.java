@@ -13,8 +13,8 @@ import explainer.read.MarkdownText;
 
 /**
  * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
- * {@code caption}, a short {@code key} with which to begin ids that nobody links to, and besides the functions of every template {@code note(factId)}, the number of a fact's note,
- * {@code eventOf(id)}, and {@code html(text)} for Markdown from the ledger.
+ * {@code caption}, a short {@code key} with which to begin ids that nobody links to, and besides the functions of every
+ * template {@code note(factId)}, the number of a fact's note, {@code eventOf(id)}, and {@code html(text)} for Markdown from the ledger.
  */
 final class FigureRenderer {
 

@@ -108,8 +108,8 @@ public final class FinishedPages {
                     return Origin.of(file.text(), new Location(file.path(), 1, 1, 0))
                             .locate(start, start + written.length());
                 }).orElseGet(() -> Location.of(output.origin(page)));
-        found.computeIfAbsent(new Diagnostic(code, code.severity(), at, message, hint), any -> new ConcurrentSkipListSet<>())
-                .add(page);
+        found.computeIfAbsent(new Diagnostic(code, code.severity(), at, message, hint),
+                any -> new ConcurrentSkipListSet<>()).add(page);
     }
 
     /** The output that a relative address leads to. */

@@ -22,10 +22,7 @@ record HtmlScan(Set<String> ids, Set<String> twice, Set<String> links) {
             if (html.startsWith("<!--", at)) {
                 end = html.indexOf("-->", at);
             } else if (Character.isLetter(html.charAt(at + 1))) {
-                int name = at + 1;
-                while (name < html.length() && Character.isLetterOrDigit(html.charAt(name))) {
-                    name++;
-                }
+                int name = Tags.nameEnd(html, at + 1);
                 end = scan.attributes(html, name);
                 String tag = html.substring(at + 1, name);
                 end = RAW.contains(tag) ? html.indexOf("</" + tag, end) : end;

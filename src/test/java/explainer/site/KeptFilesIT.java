@@ -143,10 +143,6 @@ class KeptFilesIT {
         overrides.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Path file : files(folder.resolve("site")).toList()) {
-            files.put(folder.resolve("site").relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-        }
-        return files;
+        return BuiltSite.read(folder.resolve("site")).files();
     }
 }

@@ -127,6 +127,21 @@ class JarIT {
                 .containsPattern("explainer\\.cli\\.Program source: shared objects file");
     }
 
+    @Test
+    void startsFromTheOptionsThatTheBuildLeft() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("a folder"));
+        Path jar = Files.copy(JAR, home.resolve("explainer.jar"));
+        assertThat(new ProcessBuilder(Launcher.command(jar, List.of("--version"), true, true)).start().waitFor()).isZero();
+        Launcher.writeOptions(jar);
+
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + home.resolve("explainer.args"), "--version").redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .matches("explainer \\S+, Java \\S+\\R");
+        assertThat(process.waitFor()).isZero();
+    }
+
     /** A jar that was replaced, or a Java machine of another make, has no use for the archive, and nobody is told. */
     @Test
     void passesOverAnArchiveThatDoesNotFit() throws Exception {

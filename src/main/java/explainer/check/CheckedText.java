@@ -89,7 +89,7 @@ record CheckedText(Kind kind, Optional<Page> page, Owner owner, MarkdownText tex
 
     private static void collect(Node node, List<Node> nodes) {
         nodes.add(node);
-        for (Node child : node.getChildren()) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             collect(child, nodes);
         }
     }

@@ -3,6 +3,7 @@ package explainer.check;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,11 @@ final class HtmlRule implements TextRule {
     @Override
     public void check(CheckedText text, Diagnostics diagnostics) {
         Set<String> refused = new HashSet<>();
+        Set<Node> parents = new LinkedHashSet<>();
         for (Node node : text.nodes()) {
+            if (node instanceof HtmlInline) {
+                parents.add(node.getParent());
+            }
             if (node instanceof HtmlBlockBase) {
                 checkBlock(text, node, diagnostics);
             } else if (node instanceof HtmlInline && HarmlessHtml.tag(node.getChars()).isEmpty()) {
@@ -51,7 +56,7 @@ final class HtmlRule implements TextRule {
                 }
             }
         }
-        text.nodes().forEach(node -> checkBalance(text, node, refused, diagnostics));
+        parents.forEach(parent -> checkBalance(text, parent, refused, diagnostics));
     }
 
     private static void checkBlock(CheckedText text, Node block, Diagnostics diagnostics) {

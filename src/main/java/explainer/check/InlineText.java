@@ -30,11 +30,13 @@ final class InlineText {
     static final char OBJECT = '\uFFFC';
 
     private final Predicate<Node> opaque;
-    private final StringBuilder text = new StringBuilder();
-    private int[] offsets = new int[64];
+    private final StringBuilder text;
+    private int[] offsets;
 
-    private InlineText(Predicate<Node> opaque) {
+    private InlineText(Predicate<Node> opaque, int length) {
         this.opaque = opaque;
+        this.text = new StringBuilder(length);
+        this.offsets = new int[length];
     }
 
     /** The text inside a node. */
@@ -48,7 +50,7 @@ final class InlineText {
      * @param opaque the nodes to put a single {@link #OBJECT} for
      */
     static InlineText of(Node node, Predicate<Node> opaque) {
-        InlineText inline = new InlineText(opaque);
+        InlineText inline = new InlineText(opaque, Math.max(node.getTextLength(), 1)); // seldom longer than its Markdown
         inline.addChildren(node);
         return inline;
     }
@@ -69,7 +71,7 @@ final class InlineText {
     }
 
     private void addChildren(Node node) {
-        for (Node child : node.getChildren()) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             add(child);
         }
     }

@@ -73,6 +73,9 @@ final class NumberRule implements TextRule {
             return;
         }
         for (Node node : text.nodes()) {
+            if (!PlainNumbers.hasDigit(node.getChars())) {
+                continue; // so its text has none either: no entity for a digit is written without one
+            }
             if (isRunningText(node)) {
                 check(text, InlineText.of(node, inside -> isTraced(text, inside)), ownFacts(text), diagnostics);
             } else if (node instanceof Image || node instanceof ImageRef) {

@@ -55,9 +55,10 @@ final class PlainNumbers {
     }
 
     /** Whether a text holds a digit at all. */
-    static boolean hasDigit(String text) {
+    static boolean hasDigit(CharSequence text) {
         for (int i = 0; i < text.length(); i++) { // every text of every page passes here, some of them many times
-            if (Character.isDigit(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (c >= '0' && (c <= '9' || c > 0x7F && Character.isDigit(c))) {
                 return true;
             }
         }

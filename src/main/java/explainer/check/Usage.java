@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -119,11 +120,15 @@ public final class Usage {
             boolean body = text.kind() == Kind.BODY;
             for (Node node : text.nodes()) {
                 FigureSpec figure = body ? page.figures().get(node) : null;
+                Optional<Target> target = figure == null ? text.target(node, resolver) : Optional.empty();
+                if (figure == null && target.isEmpty()) {
+                    continue; // as most nodes
+                }
                 String anchor = body ? headings.floorEntry(node.getStartOffset()).getValue() : "";
                 if (figure != null) {
                     addFigure(page, figure, anchor);
                 } else {
-                    text.target(node, resolver).ifPresent(target -> addTarget(page, target, anchor));
+                    addTarget(page, target.get(), anchor);
                 }
             }
         }

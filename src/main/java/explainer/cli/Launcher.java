@@ -32,11 +32,11 @@ public final class Launcher {
     /**
      * A short run spends a third of its work on compiling what it runs only some hundred times. So: not the compiler for
      * long runs, which takes longer to get going than a short one lasts; one thread for it, as two get in the way of the
-     * program on a machine with two cores; what is compiled is compiled sooner, with less of what it calls drawn into it;
-     * and no classes made to speed up reflection.
+     * program on a machine with two cores; what is compiled is compiled sooner; and no classes made to speed up
+     * reflection.
      */
     private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1",
-            "-XX:CompileThresholdScaling=0.5", "-XX:C1MaxInlineSize=15", "-Dsun.reflect.inflationThreshold=100000");
+            "-XX:CompileThresholdScaling=0.2", "-Dsun.reflect.inflationThreshold=100000");
 
     /** From so many files of content on the compiler for long runs is taken; at 1,000 the two took about as long. */
     private static final int LARGE_SITE = 2000;

@@ -34,11 +34,12 @@ public interface Origin {
     }
 
     private static int[] lineStarts(String text) {
-        int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
-        int line = 1;
+        int[] starts = new int[16];
+        int lines = 1;
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            starts[line++] = i + 1;
+            starts = lines < starts.length ? starts : Arrays.copyOf(starts, 2 * lines);
+            starts[lines++] = i + 1;
         }
-        return starts;
+        return Arrays.copyOf(starts, lines);
     }
 }

@@ -37,7 +37,7 @@ public record Heading(int level, String id, String text, Node node) {
                     ? new Heading(heading.getLevel(), own.group(1), text.substring(0, own.start()), heading)
                     : new Heading(heading.getLevel(), slug(text), text, heading));
         }
-        for (Node child : node.getChildren()) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             collect(child, headings);
         }
     }

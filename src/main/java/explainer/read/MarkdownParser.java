@@ -54,7 +54,9 @@ public final class MarkdownParser {
     /** What the tree of such a text may have at most: a list in a list takes two levels. */
     private static final int MAX_DEPTH = 3 * MAX_NESTING;
 
-    private final Parser parser = Parser.builder(OPTIONS).build();
+    /** It keeps nothing of a text, and takes long to build. */
+    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+
     private final Diagnostics diagnostics;
 
     public MarkdownParser(Diagnostics diagnostics) {
@@ -78,7 +80,7 @@ public final class MarkdownParser {
                     "part it with empty lines");
         }
         try {
-            Document document = parser.parse(text);
+            Document document = PARSER.parse(text);
             return Nesting.isDeeperThan(MAX_DEPTH, document)
                     ? refuse(Code.TOO_DEEP, text, longestLine(text), origin, "the text is nested too deeply",
                             "flatten it")
@@ -92,7 +94,7 @@ public final class MarkdownParser {
 
     private MarkdownText refuse(Code code, String text, int line, Origin origin, String message, String hint) {
         diagnostics.add(code, origin.locate(lineStart(text, line), text.length()), message, hint);
-        return new MarkdownText(parser.parse(""), text, origin);
+        return new MarkdownText(PARSER.parse(""), text, origin);
     }
 
     private static int longestLine(String text) {

@@ -106,8 +106,18 @@ final class Nesting {
             }
         }
         // A rule of dashes is not nesting; a thousand separate emphasis marks on one line are.
+        int levels = Math.max(Math.max(leading, indent / 4), emphasis / 16);
+        return levels > 0 && isRule(text, start, stop) ? 0 : levels;
+    }
+
+    /** Whether a line is one and the same character over and over, and no quote of a quote. */
+    private static boolean isRule(String text, int start, int stop) {
         String line = text.substring(start, stop).strip();
-        boolean rule = !line.startsWith(">") && line.chars().distinct().count() == 1;
-        return rule ? 0 : Math.max(Math.max(leading, indent / 4), emphasis / 16);
+        for (int i = 1; i < line.length(); i++) {
+            if (line.charAt(i) != line.charAt(0)) {
+                return false;
+            }
+        }
+        return !line.isEmpty() && line.charAt(0) != '>';
     }
 }

@@ -58,7 +58,7 @@ final class Paragraphs {
         }
         boolean blank = content.isBlank();
         table = !blank && (table || line == first + 1 && isDelimiterRow(content));
-        if (blank || !table && NEW_BLOCK.matcher(content).matches()) {
+        if (blank || !table && beginsBlock(content)) {
             first = blank ? line + 1 : line;
         }
         if (blank || table || first == line) {
@@ -66,8 +66,32 @@ final class Paragraphs {
             signs = 0;
         }
         length += content.length();
-        signs += (int) content.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
+        signs += signs(content);
         return length > MAX_LENGTH || signs > MAX_SIGNS || line - first > (table ? MAX_ROWS : MAX_LINES);
+    }
+
+    private static int signs(String content) {
+        int signs = 0;
+        for (int i = 0; i < content.length(); i++) {
+            signs += SIGNS.indexOf(content.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return signs;
+    }
+
+    /** Looks at the first character that is not a blank before it tries an expression: most lines begin with a letter. */
+    private static boolean beginsBlock(String content) {
+        char first = firstBeside(" \t>", content);
+        return first != 0 && (first < 'A' || first == '[') && NEW_BLOCK.matcher(content).matches();
+    }
+
+    /** The first character of a line that is none of some; 0 when there is none. */
+    private static char firstBeside(String passed, String content) {
+        for (int i = 0; i < content.length(); i++) {
+            if (passed.indexOf(content.charAt(i)) < 0) {
+                return content.charAt(i);
+            }
+        }
+        return 0;
     }
 
     /** Whether the line is one of fenced code, or of its fences. */
@@ -77,6 +101,10 @@ final class Paragraphs {
             boolean ends = bare.startsWith(fence) && bare.chars().allMatch(c -> c == fence.charAt(0));
             fence = ends ? "" : fence;
             return true;
+        }
+        char first = firstBeside(" ", content);
+        if (first != '`' && first != '~') {
+            return false;
         }
         Matcher opening = FENCE.matcher(content);
         fence = opening.matches() ? opening.group(1) : "";

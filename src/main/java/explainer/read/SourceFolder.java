@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
@@ -47,14 +48,18 @@ public final class SourceFolder {
     private static final int TEXT_LIMIT = 1 << 20;
     private static final int PAGE_LIMIT = 256 << 10;
     private static final int BINARY_LIMIT = 20 << 20;
+    private static final Pattern PROBE = Pattern.compile("\\d{4,}");
 
     private final Path root;
+    /** What the names of all files begin with, but for those of a folder that lies elsewhere. */
+    private final String below;
     private final Diagnostics diagnostics;
     private final Set<String> refused = new ConcurrentSkipListSet<>();
 
     /** @param root the project's folder, to which all paths are relative */
     public SourceFolder(Path root, Diagnostics diagnostics) {
         this.root = root;
+        this.below = root + root.getFileSystem().getSeparator();
         this.diagnostics = diagnostics;
     }
 
@@ -163,7 +168,7 @@ public final class SourceFolder {
 
     /** Vim tries a folder out with a file such as 4913. A folder of that name is one of a year's pages. */
     private static boolean isProbe(Path file) {
-        return file.getFileName().toString().matches("\\d{4,}");
+        return PROBE.matcher(file.getFileName().toString()).matches();
     }
 
     private void checkCase(List<Path> paths) {
@@ -224,6 +229,8 @@ public final class SourceFolder {
     }
 
     private String relative(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
+        String whole = path.toString();
+        return (whole.startsWith(below) ? whole.substring(below.length()) : root.relativize(path).toString())
+                .replace('\\', '/');
     }
 }

@@ -192,7 +192,11 @@ final class PageViews {
     private List<PageLink> related(Page page, PageContext context) {
         List<String> named = page.frontMatter().related().stream().map(YamlText::value).toList();
         Set<Page> related = new LinkedHashSet<>();
-        for (String address : named.isEmpty() ? addresses(page.body().document()) : named) {
+        List<String> addresses = new ArrayList<>(named);
+        if (named.isEmpty()) {
+            addAddresses(page.body().document(), addresses);
+        }
+        for (String address : addresses) {
             if (context.resolve(address) instanceof PageTarget target && sitePages.contains(target.page())
                     && target.page() != page && (!named.isEmpty() || target.page().type().equals(SitePages.TOPIC))) {
                 related.add(target.page());
@@ -201,13 +205,13 @@ final class PageViews {
         return related.stream().map(PageLink::to).toList();
     }
 
-    private static List<String> addresses(Node node) {
-        List<String> addresses = new ArrayList<>();
+    private static void addAddresses(Node node, List<String> addresses) {
         if (node instanceof Link link) {
             addresses.add(link.getUrl().toString());
         }
-        node.getChildren().forEach(child -> addresses.addAll(addresses(child)));
-        return addresses;
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            addAddresses(child, addresses);
+        }
     }
 
     /** The page's change log, newest first. */

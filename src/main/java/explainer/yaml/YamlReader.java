@@ -20,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.ControlCharacter;
@@ -36,6 +38,8 @@ import explainer.diagnostic.Origin;
 public final class YamlReader {
 
     private static final int MAX_DEPTH = 40;
+    /** The usual one; each text would else have one of its own. */
+    private static final Schema SCHEMA = new JsonSchema();
     private static final Pattern ALIAS = Pattern.compile("(?m)(?:^|[\\s\\[,])(\\*[\\w-]+)\\s*(?:$|[,\\]}#])");
 
     private final String file;
@@ -55,7 +59,7 @@ public final class YamlReader {
     /** The document in the text; empty when there is none or it can't be read, which is then reported. */
     public Optional<YamlNode> read(String text) {
         try {
-            LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setLabel(file)
+            LoadSettings settings = LoadSettings.builder().setSchema(SCHEMA).setAllowDuplicateKeys(true).setLabel(file)
                     .setMaxAliasesForCollections(0).setUseMarks(true).build();
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.map(node -> new Converter(text).convert(node, 0));

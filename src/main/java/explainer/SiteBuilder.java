@@ -40,6 +40,7 @@ import explainer.read.MarkdownParser;
 import explainer.read.Memory;
 import explainer.read.Messages;
 import explainer.read.Page;
+import explainer.read.PageMemory;
 import explainer.read.Project;
 import explainer.read.ProjectReader;
 import explainer.read.Settings;
@@ -70,11 +71,11 @@ public final class SiteBuilder implements Pipeline {
     private final Memory steps = new Memory();
     private final RenderMemory memory = new RenderMemory();
     private TemplateLibrary templates;
+    private SortedMap<String, byte[]> before = new TreeMap<>();
 
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
         steps.begin();
-        memory.begin();
         return new ProjectReader(root, steps, diagnostics).read(config, overrides)
                 .map(project -> run(project, drafts, diagnostics))
                 .orElse(new Result(new TreeMap<>(), 0, ""));
@@ -90,19 +91,24 @@ public final class SiteBuilder implements Pipeline {
                         new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
                         .read(data, project.hasAllData()), diagnostics);
 
-        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assetPaths(project),
-                GeneratedAnchors.of(project.pages(), ledger), project.refused());
-        Usage usage = new Usage(project.pages(), ledger, links);
-        Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, diagnostics)
-                .check(project.pages(), usage);
+        Set<String> assets = assetPaths(project);
+        Map<String, Set<String>> generated = GeneratedAnchors.of(project.pages(), ledger);
+        PageMemory pageSteps = new PageMemory(steps, steps.take("surroundings", List.of(settings, project.messages(),
+                ledger, assets, generated, project.refused(), project.outlines()), found -> new Object(), diagnostics));
+        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assets, generated, project.refused());
+        Usage usage = new Usage(project.pages(), ledger, links, pageSteps);
+        Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pageSteps,
+                diagnostics).check(project.pages(), usage);
 
-        Output output = new Output(diagnostics);
+        Output output = new Output(before, diagnostics);
         List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
         if (pages.size() < project.pages().size()) {
-            usage = new Usage(pages, ledger, links);
+            usage = new Usage(pages, ledger, links, pageSteps);
         }
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
+        Object seen = steps.take("seen", List.of(pageSteps.surroundings(), drafts, usage.shown(), atlas,
+                project.templates(), project.assets()), found -> new Object(), diagnostics);
         if (diagnostics.hasErrors()) {
             // What is wrong with figures and anchors only shows when they are made: it is to be told all the same.
             if (!project.messages().texts().isEmpty()) {
@@ -111,10 +117,11 @@ public final class SiteBuilder implements Pipeline {
             doubts.stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
                     .forEach(doubt -> doubt.report(diagnostics));
         } else {
-            render(project, pages, ledger, usage, links, figures, output, diagnostics);
+            render(project, pages, ledger, usage, links, figures, output, seen, diagnostics);
         }
         if (!diagnostics.hasErrors()) {
             lookThrough(project, pages, doubts, output, diagnostics);
+            before = output.files();
         }
         String account = new FactsAccount(ledger, usage, pages, diagnostics.sorted()).text();
         return new Result(output.files(), pages.size(), account, settings.compressesTwins());
@@ -154,8 +161,10 @@ public final class SiteBuilder implements Pipeline {
     }
 
     private void render(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
-            Figures figures, Output output, Diagnostics diagnostics) {
+            Figures figures, Output output, Object seen, Diagnostics diagnostics) {
         Settings settings = project.settings();
+        int before = diagnostics.sorted().size();
+        boolean whole = false;
         Assets assets = new Assets(settings.assetFolder(), project.assets());
         Locale locale = Locale.forLanguageTag(settings.language());
         templates = templates == null
@@ -163,17 +172,22 @@ public final class SiteBuilder implements Pipeline {
                 : templates.next(settings.templateFolder(), project.templates(), locale, diagnostics);
         try {
             SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
-                    output, memory);
+                    output, seen, memory);
             try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(),
                     settings.makesCards() ? pages : List.of(), renderer, templates, assets,
                     project.root().resolve(PDF_CACHE), diagnostics)) {
-                new Oven(project, templates, output).bake(pages, page -> model(page, renderer, press),
+                new Oven(project, templates, output, renderer.drawn()).bake(pages, page -> model(page, renderer, press),
                         renderer::stockBody);
                 press.publish(output);
             }
             renderer.renderRoot(output);
             renderer.renderBeside(output);
             Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
+            templates.reportFailures();
+            whole = diagnostics.sorted().size() == before && !settings.makesPdfs() && !settings.makesCards();
+            if (whole) {
+                renderer.keep();
+            }
         } catch (Messages.MissingText e) {
             reportText(e, project, diagnostics);
         } catch (RenderingException e) {
@@ -187,6 +201,9 @@ public final class SiteBuilder implements Pipeline {
                 diagnostics.add(Code.TEMPLATE_ERROR, Location.of(settings.file()), "JBake can't render: "
                         + e.getMessage(), "");
             }
+        }
+        if (!whole) {
+            memory.forgetPages();
         }
         templates.reportFailures();
         if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used

@@ -41,6 +41,7 @@ import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
 import explainer.read.MarkdownParser;
 import explainer.read.Page;
+import explainer.read.PageMemory;
 import explainer.read.PageReader;
 import explainer.read.Project;
 import explainer.read.ProjectReader;
@@ -103,9 +104,9 @@ public class StepsBenchmark {
                 diagnostics);
         Figures figures = new Figures(ledger, project.messages(), List.of(), (map, id) -> Optional.empty(),
                 diagnostics);
-        renderer = new SiteRenderer(project, project.pages(), ledger, new Usage(project.pages(), ledger, links), links,
+        renderer = new SiteRenderer(project, project.pages(), ledger, new Usage(project.pages(), ledger, links, PageMemory.none()), links,
                 new Assets(project.settings().assetFolder(), project.assets()), templates, figures,
-                new Output(diagnostics), new RenderMemory());
+                new Output(diagnostics), new Object(), new RenderMemory());
         Page first = project.pages().get(0);
         if (!templates.render("page.ftlh", renderer.model(first), first.file()).contains("</table>")) {
             throw new IllegalStateException("the page has lost its text");
@@ -155,8 +156,8 @@ public class StepsBenchmark {
     @Benchmark
     @OperationsPerInvocation(PAGES)
     public Collection<DoubtfulAnchor> check() {
-        return new SiteChecker(project.settings(), project.messages(), ledger, links, diagnostics)
-                .check(project.pages());
+        return new SiteChecker(project.settings(), project.messages(), ledger, links, PageMemory.none(),
+                diagnostics).check(project.pages(), new Usage(project.pages(), ledger, links, PageMemory.none()));
     }
 
     /** From the tree to what the template sees, the text as HTML in it. */

@@ -12,6 +12,7 @@ import explainer.ledger.Ledger;
 import explainer.ledger.NumberScanner;
 import explainer.read.Messages;
 import explainer.read.Page;
+import explainer.read.PageMemory;
 import explainer.read.Settings;
 
 /**
@@ -26,14 +27,17 @@ public final class SiteChecker {
     private final Messages messages;
     private final Ledger ledger;
     private final LinkResolver resolver;
+    private final PageMemory memory;
     private final Diagnostics diagnostics;
 
-    public SiteChecker(Settings settings, Messages messages, Ledger ledger, LinkResolver resolver,
+    /** @param memory of runs before */
+    public SiteChecker(Settings settings, Messages messages, Ledger ledger, LinkResolver resolver, PageMemory memory,
             Diagnostics diagnostics) {
         this.settings = settings;
         this.messages = messages;
         this.ledger = ledger;
         this.resolver = resolver;
+        this.memory = memory;
         this.diagnostics = diagnostics;
     }
 
@@ -45,8 +49,7 @@ public final class SiteChecker {
      * @return the links of which only the finished pages tell whether they lead anywhere
      */
     public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
-        Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
-        List<TextRule> everywhere = new ArrayList<>(List.of(new LinkRule(resolver, doubts)));
+        List<TextRule> everywhere = new ArrayList<>();
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule()));
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.
@@ -60,16 +63,28 @@ public final class SiteChecker {
             pages.stream().filter(page -> !page.isStock())
                     .forEach(page -> numbers.checkSummary(page, diagnostics));
         }
-        Stream.concat(pages.stream().flatMap(page -> SiteTexts.of(page).stream()), SiteTexts.of(ledger).stream())
-                .toList().parallelStream().forEach(text -> {
-                    everywhere.forEach(rule -> rule.check(text, diagnostics));
-                    if (!text.isStock()) {
-                        own.forEach(rule -> rule.check(text, diagnostics));
-                    }
-                });
+        Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
+        pages.parallelStream().forEach(page -> doubts.addAll(memory.take("check", page,
+                found -> check(SiteTexts.of(page), everywhere, own, found), diagnostics)));
+        SiteTexts.of(ledger).parallelStream().forEach(text -> doubts.addAll(check(List.of(text), everywhere, own,
+                diagnostics)));
         new PageRules(ledger, resolver, diagnostics).check(pages);
         if (resolver.isComplete()) {
             new UnusedRule(ledger, usage, diagnostics).check(pages);
+        }
+        return doubts;
+    }
+
+    private Collection<DoubtfulAnchor> check(List<CheckedText> texts, List<TextRule> everywhere, List<TextRule> own,
+            Diagnostics found) {
+        List<DoubtfulAnchor> doubts = new ArrayList<>();
+        LinkRule links = new LinkRule(resolver, doubts);
+        for (CheckedText text : texts) {
+            links.check(text, found);
+            everywhere.forEach(rule -> rule.check(text, found));
+            if (!text.isStock()) {
+                own.forEach(rule -> rule.check(text, found));
+            }
         }
         return doubts;
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.vladsch.flexmark.util.ast.Node;
 
@@ -21,6 +22,7 @@ import explainer.check.Target.FactTarget;
 import explainer.check.Target.PlaceTarget;
 import explainer.check.Target.SourceTarget;
 import explainer.check.Target.TermTarget;
+import explainer.diagnostic.Diagnostics;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -30,6 +32,7 @@ import explainer.ledger.Source;
 import explainer.ledger.Term;
 import explainer.read.FigureSpec;
 import explainer.read.Page;
+import explainer.read.PageMemory;
 import explainer.yaml.YamlText;
 
 /**
@@ -54,13 +57,49 @@ public final class Usage {
     private final Map<String, Set<Term>> termsByPage = new HashMap<>();
     private final Set<String> usedInData = new LinkedHashSet<>();
 
-    /** @param pages the pages that count, in the order in which they are to be named */
-    public Usage(Collection<Page> pages, Ledger ledger, LinkResolver resolver) {
+    private final List<Shown> shown;
+
+    /** What a page names, in the order of its text, each with the heading that it stands under. */
+    private record Named(String key, String anchor) {
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param facts by id
+     * @param terms by id
+     */
+    private record Shown(String page, List<Named> named, Set<String> facts, Set<String> terms) {
+
+        Shown(Page page) {
+            this(page.path(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        void add(String key, String anchor) {
+            named.add(new Named(key, anchor));
+        }
+    }
+
+    /**
+     * @param pages  the pages that count, in the order in which they are to be named
+     * @param memory of runs before
+     */
+    public Usage(Collection<Page> pages, Ledger ledger, LinkResolver resolver, PageMemory memory) {
         this.ledger = ledger;
         this.resolver = resolver;
         ledger.events().forEach(event -> events.put(event.id(), event));
-        pages.forEach(this::addPage);
+        List<Page> inOrder = List.copyOf(pages);
+        shown = inOrder.parallelStream()
+                .map(page -> memory.take("usage", page, found -> shown(page), new Diagnostics())).toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            add(inOrder.get(i), shown.get(i));
+        }
         addData();
+    }
+
+    /** What all pages show, to be compared with the same of another run. */
+    public Object shown() {
+        return shown;
     }
 
     /** Where a fact is shown, each page once, with its first place on it. */
@@ -112,8 +151,24 @@ public final class Usage {
         return List.copyOf(uses.getOrDefault(key, Map.of()).values());
     }
 
-    private void addPage(Page page) {
-        page.frontMatter().figures().forEach(id -> addFact(page, id.value(), ""));
+    private void add(Page page, Shown on) {
+        on.named.forEach(named -> uses.computeIfAbsent(named.key(), any -> new LinkedHashMap<>())
+                .putIfAbsent(page.path(), new Use(page, named.anchor())));
+        if (!on.facts.isEmpty()) {
+            factsByPage.put(page.path(), all(on.facts, ledger.facts()));
+        }
+        if (!on.terms.isEmpty()) {
+            termsByPage.put(page.path(), all(on.terms, ledger.terms()));
+        }
+    }
+
+    private static <T> Set<T> all(Set<String> ids, Map<String, T> known) {
+        return ids.stream().map(known::get).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Shown shown(Page page) {
+        Shown on = new Shown(page);
+        page.frontMatter().figures().forEach(id -> addFact(on, id.value(), ""));
         NavigableMap<Integer, String> headings = new TreeMap<>(Map.of(-1, ""));
         page.headings().forEach(heading -> headings.put(heading.node().getStartOffset(), heading.id()));
         for (CheckedText text : SiteTexts.of(page)) {
@@ -126,45 +181,46 @@ public final class Usage {
                 }
                 String anchor = body ? headings.floorEntry(node.getStartOffset()).getValue() : "";
                 if (figure != null) {
-                    addFigure(page, figure, anchor);
+                    addFigure(on, page, figure, anchor);
                 } else {
-                    addTarget(page, target.get(), anchor);
+                    addTarget(on, target.get(), anchor);
                 }
             }
         }
         for (Event event : ledger.events()) {
             if (event.topics().contains(page.id())) {
-                addEvent(page, event, "");
+                addEvent(on, event, "");
             }
         }
+        return on;
     }
 
-    private void addTarget(Page page, Target target, String anchor) {
+    private void addTarget(Shown on, Target target, String anchor) {
         if (target instanceof FactTarget fact) {
-            addFact(page, fact.fact().id(), anchor);
+            addFact(on, fact.fact().id(), anchor);
         } else if (target instanceof TermTarget term) {
-            add(page, "term:" + term.term().id(), anchor);
-            termsByPage.computeIfAbsent(page.path(), path -> new LinkedHashSet<>()).add(term.term());
+            on.add("term:" + term.term().id(), anchor);
+            on.terms.add(term.term().id());
         } else if (target instanceof SourceTarget source) {
-            add(page, "source:" + source.source().id(), anchor);
+            on.add("source:" + source.source().id(), anchor);
         } else if (target instanceof PlaceTarget place) {
-            add(page, "place:" + place.place().id(), anchor);
+            on.add("place:" + place.place().id(), anchor);
         } else if (target instanceof EventTarget event) {
-            addEvent(page, event.event(), anchor);
+            addEvent(on, event.event(), anchor);
         }
     }
 
-    private void addFigure(Page page, FigureSpec figure, String anchor) {
-        facts(figure).forEach(id -> addFact(page, id.value(), anchor));
+    private void addFigure(Shown on, Page page, FigureSpec figure, String anchor) {
+        facts(figure).forEach(id -> addFact(on, id.value(), anchor));
         if (figure instanceof FigureSpec.Map map) {
-            chosen(map.places(), ledger.places()).forEach(id -> add(page, "place:" + id, anchor));
-            chosen(map.routes(), ledger.routes()).forEach(id -> add(page, "route:" + id, anchor));
+            chosen(map.places(), ledger.places()).forEach(id -> on.add("place:" + id, anchor));
+            chosen(map.routes(), ledger.routes()).forEach(id -> on.add("route:" + id, anchor));
         } else if (figure instanceof FigureSpec.Timeline timeline) {
             String topic = timeline.topic().map(YamlText::value).orElse(page.id());
             List<String> named = timeline.events().stream().map(YamlText::value).toList();
             events.values().stream()
                     .filter(event -> named.isEmpty() ? event.topics().contains(topic) : named.contains(event.id()))
-                    .forEach(event -> addEvent(page, event, anchor));
+                    .forEach(event -> addEvent(on, event, anchor));
         }
     }
 
@@ -189,22 +245,18 @@ public final class Usage {
         return named.isEmpty() || named.equals(List.of("all")) ? known.keySet() : named;
     }
 
-    private void addFact(Page page, String id, String anchor) {
+    private void addFact(Shown on, String id, String anchor) {
         Fact fact = ledger.facts().get(id);
         if (fact != null) {
-            add(page, "fact:" + id, anchor);
-            factsByPage.computeIfAbsent(page.path(), path -> new LinkedHashSet<>()).add(fact);
-            fact.sources().forEach(source -> add(page, "source:" + source.id(), anchor));
+            on.add("fact:" + id, anchor);
+            on.facts.add(id);
+            fact.sources().forEach(source -> on.add("source:" + source.id(), anchor));
         }
     }
 
-    private void addEvent(Page page, Event event, String anchor) {
-        add(page, "event:" + event.id(), anchor);
-        event.sources().forEach(source -> add(page, "source:" + source.id(), anchor));
-    }
-
-    private void add(Page page, String key, String anchor) {
-        uses.computeIfAbsent(key, any -> new LinkedHashMap<>()).putIfAbsent(page.path(), new Use(page, anchor));
+    private void addEvent(Shown on, Event event, String anchor) {
+        on.add("event:" + event.id(), anchor);
+        event.sources().forEach(source -> on.add("source:" + source.id(), anchor));
     }
 
     private void addData() {

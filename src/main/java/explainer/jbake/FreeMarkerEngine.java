@@ -3,6 +3,7 @@ package explainer.jbake;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jbake.app.ContentStore;
@@ -34,18 +35,21 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine {
     private final TemplateLibrary templates;
     private final Function<Page, Map<String, Object>> models;
     private final Map<String, Object> configuration;
+    private final Consumer<Page> sawOthers;
 
     /**
      * @param models        what the templates see besides JBake's own names, for a page, or for null where a document
      *                      is no page, such as the feed
      * @param configuration the settings under JBake's names, looked up once
+     * @param sawOthers     hears of each page whose template asks for JBake's lists, which hold other pages as a whole
      */
     FreeMarkerEngine(ContentStore store, JBakeConfiguration config, TemplateLibrary templates,
-            Function<Page, Map<String, Object>> models, Map<String, Object> configuration) {
+            Function<Page, Map<String, Object>> models, Map<String, Object> configuration, Consumer<Page> sawOthers) {
         super(store, config);
         this.templates = templates;
         this.models = models;
         this.configuration = configuration;
+        this.sawOthers = sawOthers;
     }
 
     @Override
@@ -56,7 +60,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine {
         Page page = content == null ? null : (Page) content.get(PageEngine.PAGE);
         String subject = page == null ? "" : page.file();
         try {
-            writer.write(templates.render(templateName, new LazyModel(model, models.apply(page)), subject));
+            writer.write(templates.render(templateName, new LazyModel(model, models.apply(page), page), subject));
         } catch (IOException e) {
             throw new RenderingException(e);
         }
@@ -65,10 +69,12 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine {
     private final class LazyModel implements TemplateHashModel {
         private final TemplateModel jbake;
         private final Map<String, Object> own;
+        private final Page page;
 
-        LazyModel(TemplateModel jbake, Map<String, Object> own) {
+        LazyModel(TemplateModel jbake, Map<String, Object> own, Page page) {
             this.jbake = jbake;
             this.own = own;
+            this.page = page;
         }
 
         @Override
@@ -78,6 +84,13 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine {
         }
 
         private freemarker.template.TemplateModel jbakeValue(String key) throws TemplateModelException {
+            if (jbake.containsKey(key)) {
+                return templates.wrapper().wrap(jbake.get(key));
+            }
+            boolean listed = ModelExtractors.getInstance().containsKey(key);
+            if (page != null && (listed || key.equals(ModelAttributes.DB) || key.equals(ModelAttributes.DATA))) {
+                sawOthers.accept(page);
+            }
             if (key.equals(ModelAttributes.DB)) {
                 return new BeansWrapperBuilder(Configuration.VERSION_2_3_34).build().wrap(db);
             }
@@ -85,10 +98,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine {
                 return new BeansWrapperBuilder(Configuration.VERSION_2_3_34).build()
                         .wrap(new DataFileUtil(db, config.getDataFileDocType()));
             }
-            if (jbake.containsKey(key)) {
-                return templates.wrapper().wrap(jbake.get(key));
-            }
-            if (!ModelExtractors.getInstance().containsKey(key)) {
+            if (!listed) {
                 return null;
             }
             try {

@@ -14,6 +14,7 @@ import org.jbake.util.PagingHelper;
 
 import explainer.read.Page;
 import explainer.read.Settings;
+import explainer.render.DrawnPages;
 import explainer.render.Output;
 import explainer.render.TemplateLibrary;
 
@@ -27,33 +28,40 @@ final class OutputRenderer extends Renderer {
     private final Settings settings;
     private final FreeMarkerEngine engine;
     private final Output output;
+    private final DrawnPages drawn;
 
-    private OutputRenderer(ContentStore store, Settings settings, FreeMarkerEngine engine, Output output) {
+    private OutputRenderer(ContentStore store, Settings settings, FreeMarkerEngine engine, Output output,
+            DrawnPages drawn) {
         super(store, settings.jbake(), engine);
         this.store = store;
         this.settings = settings;
         this.engine = engine;
         this.output = output;
+        this.drawn = drawn;
     }
 
     /**
      * A renderer for a site.
      *
      * @param models what the templates see besides JBake's own names, for a page or, for null, for anything else
+     * @param drawn  the pages that need not be drawn
      */
     public static OutputRenderer create(ContentStore store, Settings settings, TemplateLibrary templates,
-            Function<Page, Map<String, Object>> models, Output output) {
+            Function<Page, Map<String, Object>> models, Output output, DrawnPages drawn) {
         FreeMarkerEngine engine = new FreeMarkerEngine(store, settings.jbake(), templates, models,
-                settings.asTemplateModel());
-        return new OutputRenderer(store, settings, engine, output);
+                settings.asTemplateModel(), drawn::sawOthers);
+        return new OutputRenderer(store, settings, engine, output, drawn);
     }
 
     @Override
     public void render(DocumentModel document) throws Exception {
+        Page page = (Page) document.get(PageEngine.PAGE);
+        if (drawn.comesAgain(page)) {
+            return;
+        }
         TemplateModel model = new TemplateModel();
         model.setContent(document);
-        draw(document.getUri(), settings.templates().get(document.getType()), model,
-                ((Page) document.get(PageEngine.PAGE)).file());
+        draw(document.getUri(), settings.templates().get(document.getType()), model, page.file());
     }
 
     @Override

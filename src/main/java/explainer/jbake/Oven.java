@@ -18,6 +18,7 @@ import org.jbake.template.RenderingException;
 import explainer.read.Page;
 import explainer.read.Project;
 import explainer.read.Settings;
+import explainer.render.DrawnPages;
 import explainer.render.Output;
 import explainer.render.TemplateLibrary;
 import explainer.yaml.YamlMap;
@@ -28,12 +29,17 @@ public final class Oven {
     private final Project project;
     private final TemplateLibrary templates;
     private final Output output;
+    private final DrawnPages drawn;
 
-    /** @param output takes what is drawn */
-    public Oven(Project project, TemplateLibrary templates, Output output) {
+    /**
+     * @param output takes what is drawn
+     * @param drawn  the pages that need not be drawn
+     */
+    public Oven(Project project, TemplateLibrary templates, Output output, DrawnPages drawn) {
         this.project = project;
         this.templates = templates;
         this.output = output;
+        this.drawn = drawn;
     }
 
     /**
@@ -48,7 +54,7 @@ public final class Oven {
         Settings settings = project.settings();
         try (JBakeLock.Held held = JBakeLock.hold()) {
             ContentStore store = JBakeContent.crawl(settings, byFile(pages), dataByFile(), stockBody);
-            OutputRenderer renderer = OutputRenderer.create(store, settings, templates, models, output);
+            OutputRenderer renderer = OutputRenderer.create(store, settings, templates, models, output, drawn);
             List<RenderingTool> tools = new ArrayList<>(List.of(new PagesTool()));
             ServiceLoader.load(RenderingTool.class).forEach(tool -> {
                 if (!(tool instanceof DocumentsRenderer)) {

@@ -25,6 +25,11 @@ public record Project(Path root, Settings settings, Messages messages, SortedMap
         List<Page> pages, SortedMap<String, YamlMap> data, SortedMap<String, SourceFile> dataFiles,
         SortedMap<String, SourceFile> templates, SortedMap<String, SourceFile> assets, SortedSet<String> refused) {
 
+    /** What pages may see of each other, by path. */
+    public List<Outline> outlines() {
+        return pages.stream().map(page -> Outline.of(page, content.get(page.file()))).toList();
+    }
+
     /** Whether every data file could be read. */
     public boolean hasAllData() {
         return refused.stream().noneMatch(file -> file.startsWith(settings.dataFolder() + "/"));

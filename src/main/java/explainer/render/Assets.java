@@ -39,14 +39,26 @@ public final class Assets {
     private final ConcurrentHashMap<String, String> fingerprinted = new ConcurrentHashMap<>();
     private final Set<String> used = new ConcurrentSkipListSet<>();
     private final Set<String> made = new ConcurrentSkipListSet<>();
+    /** Those of the whole site; null when these are. */
+    private final Assets site;
 
     /**
      * @param folder the asset folder, relative to the project
      * @param files  its files, by path relative to the project
      */
     public Assets(String folder, SortedMap<String, SourceFile> files) {
+        this(folder, files, null);
+    }
+
+    private Assets(String folder, SortedMap<String, SourceFile> files, Assets site) {
         this.folder = folder;
         this.files = files;
+        this.site = site;
+    }
+
+    /** The same assets for a part of the site: what is asked for here is asked for there too. */
+    Assets within() {
+        return new Assets(folder, files, this);
     }
 
     /**
@@ -57,8 +69,17 @@ public final class Assets {
      */
     public String fingerprint(String path) {
         SourceFile file = file(path);
+        use(path);
+        return fingerprinted.computeIfAbsent(path, name -> site == null ? withHash(name, file.bytes())
+                : site.fingerprint(name));
+    }
+
+    /** Notes that an asset goes into something. */
+    void use(String path) {
         used.add(path);
-        return fingerprinted.computeIfAbsent(path, name -> withHash(name, file.bytes()));
+        if (site != null) {
+            site.use(path);
+        }
     }
 
     /** The output path of a file that is made with the site, fingerprinted as if it were an asset. */
@@ -107,13 +128,13 @@ public final class Assets {
      * @throws IllegalArgumentException when there is no such asset
      */
     public String inline(String path) {
-        used.add(path);
+        use(path);
         return file(path).text();
     }
 
     /** The content of an asset that goes into a document instead of being published. */
     public byte[] embed(String path) {
-        used.add(path);
+        use(path);
         return file(path).bytes();
     }
 

@@ -49,7 +49,7 @@ final class FigureRenderer {
         if (!figure.csvPath().isEmpty() && context.edition().original()) {
             output.add(figure.csvPath(), figure.csv(), context.page().file());
         }
-        Map<String, Object> model = new HashMap<>(functions.from(context.edition().address()));
+        Map<String, Object> model = new HashMap<>(functions.from(context.edition().address(), context.assets()));
         model.put("figure", figure);
         model.put("key", context.edition().prefix() + Figures.key(spec, context.page()));
         figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.render(caption, context))));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
@@ -36,6 +37,8 @@ public final class FinishedPages {
     private final String address;
     private final String root;
     private final SortedMap<String, HtmlScan> pages = new TreeMap<>();
+    /** The links that were found to lead somewhere, by the folder of the page: most stand on every page. */
+    private final Map<String, Set<String>> sound = new ConcurrentHashMap<>();
 
     /**
      * @param templates the files of the template folder, by path relative to the project
@@ -50,7 +53,7 @@ public final class FinishedPages {
         this.root = address.replaceFirst("^[a-z]+://[^/]+", "");
         Map<String, HtmlScan> scans = new ConcurrentSkipListMap<>();
         output.files().entrySet().parallelStream().filter(file -> file.getKey().endsWith(".html")).forEach(
-                file -> scans.put(file.getKey(), memory.scan(new String(file.getValue(), StandardCharsets.UTF_8))));
+                file -> scans.put(file.getKey(), memory.scan(file.getValue())));
         pages.putAll(scans);
     }
 
@@ -72,8 +75,12 @@ public final class FinishedPages {
                 add(found, entry.getKey(), Code.DUPLICATE_ANCHOR, "\"" + id + "\"",
                         "the anchor '" + id + "' stands twice", "an id may stand only once on a page");
             }
+            String folder = entry.getKey().substring(0, entry.getKey().lastIndexOf('/') + 1);
+            Set<String> sound = this.sound.computeIfAbsent(folder, any -> ConcurrentHashMap.newKeySet());
             for (String link : entry.getValue().links()) {
-                check(entry.getKey(), link, found);
+                if (!sound.contains(link) && isSound(entry.getKey(), link, found) && !link.startsWith("#")) {
+                    sound.add(link);
+                }
             }
         });
         found.forEach((problem, where) -> diagnostics.add(problem.code(), problem.location(), problem.message()
@@ -81,10 +88,11 @@ public final class FinishedPages {
                 : where.size() == 2 ? " and one more" : " and " + (where.size() - 1) + " more"), problem.hint()));
     }
 
-    private void check(String from, String link, SortedMap<Diagnostic, SortedSet<String>> found) {
+    /** Whether a link leads somewhere; one that does not is noted. */
+    private boolean isSound(String from, String link, SortedMap<Diagnostic, SortedSet<String>> found) {
         String inside = !address.isEmpty() && link.startsWith(address) ? "/" + link.substring(address.length()) : link;
         if (ELSEWHERE.matcher(inside).lookingAt()) {
-            return;
+            return true;
         }
         int hash = inside.indexOf('#');
         String anchor = hash < 0 ? "" : decode(inside.substring(hash + 1));
@@ -94,10 +102,14 @@ public final class FinishedPages {
         if (!output.contains(path)) {
             add(found, from, Code.BROKEN_LINK, link, "the link '" + link + "' leads to no file",
                     "a template writes it, or a value that a template shows");
-        } else if (!anchor.isEmpty() && pages.containsKey(path) && !pages.get(path).ids().contains(anchor)) {
+            return false;
+        }
+        if (!anchor.isEmpty() && pages.containsKey(path) && !pages.get(path).ids().contains(anchor)) {
             add(found, from, Code.BROKEN_ANCHOR, link, "the link '" + link + "' leads to no anchor",
                     "a template writes it, or a value that a template shows");
+            return false;
         }
+        return true;
     }
 
     private void add(SortedMap<Diagnostic, SortedSet<String>> found, String page, Code code, String written,

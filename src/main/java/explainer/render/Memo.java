@@ -24,9 +24,16 @@ final class Memo<K, V> {
         });
     }
 
-    /** Begins another run. What the last one did not ask for is forgotten. */
-    void begin() {
-        before = now;
-        now = new ConcurrentHashMap<>();
+    /**
+     * Begins another run. What the last one did not ask for is forgotten.
+     *
+     * @param whole whether it asks for all that the last one asked for; of runs that ask for some of it, several count as
+     *              one, until they have asked for as much as was kept
+     */
+    void begin(boolean whole) {
+        if (whole || now.size() > before.size()) {
+            before = now;
+            now = new ConcurrentHashMap<>();
+        }
     }
 }

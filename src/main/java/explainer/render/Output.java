@@ -1,8 +1,14 @@
 package explainer.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
@@ -18,9 +24,17 @@ public final class Output {
 
     private final SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
     private final SortedMap<String, String> origins = new ConcurrentSkipListMap<>();
+    private final Map<String, Queue<String>> paths = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> before;
     private final Diagnostics diagnostics;
 
     public Output(Diagnostics diagnostics) {
+        this(Map.of(), diagnostics);
+    }
+
+    /** @param before the files of the last run: one that is the same becomes the same array, which is known at once */
+    public Output(Map<String, byte[]> before, Diagnostics diagnostics) {
+        this.before = before;
         this.diagnostics = diagnostics;
     }
 
@@ -43,7 +57,9 @@ public final class Output {
                     "rename one of them");
             return;
         }
-        files.put(path, bytes);
+        byte[] last = before.get(path);
+        files.put(path, Arrays.equals(last, bytes) ? last : bytes);
+        paths.computeIfAbsent(origin, any -> new ConcurrentLinkedQueue<>()).add(path);
     }
 
     /** Adds a text as UTF-8. */
@@ -59,6 +75,13 @@ public final class Output {
     /** The input that a file was made from. */
     public String origin(String path) {
         return origins.get(path.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** What was made from an input, by path. */
+    SortedMap<String, byte[]> madeFrom(String origin) {
+        SortedMap<String, byte[]> made = new TreeMap<>();
+        paths.getOrDefault(origin, new ConcurrentLinkedQueue<>()).forEach(path -> made.put(path, files.get(path)));
+        return made;
     }
 
     /** All files, by path. */

@@ -1,5 +1,6 @@
 package explainer.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,12 +10,30 @@ public final class RenderMemory {
     private final Memo<PaperLinks.Text, PaperLinks> paperLinks = new Memo<>();
     private final Memo<String, String> styles = new Memo<>();
     private final Memo<String, StyleRules> rules = new Memo<>();
-    private final Memo<String, HtmlScan> scans = new Memo<>();
+    /** By the array, which nobody changes: to compare all of a large site takes long. */
+    private final Memo<byte[], HtmlScan> scans = new Memo<>();
     private final Memo<SearchIndex.Text, List<SearchIndex.Entry>> sections = new Memo<>();
 
-    /** Begins another run. */
-    public void begin() {
-        List.of(paperLinks, styles, rules, scans, sections).forEach(Memo::begin);
+    private final DrawnPages drawn = new DrawnPages();
+
+    /**
+     * Begins another run with the pages of the last one. As long as they come again, what was kept of how they were drawn
+     * is kept too.
+     *
+     * @param seen   is another object as soon as anything is different that a page sees beside its own file
+     * @param output takes the files of pages that are not drawn again
+     * @param assets those of the site
+     */
+    DrawnPages drawn(Object seen, Output output, Assets assets) {
+        boolean comeAgain = drawn.begin(seen, output, assets);
+        List.of(scans, sections).forEach(memo -> memo.begin(true));
+        List.of(paperLinks, styles, rules).forEach(memo -> memo.begin(!comeAgain));
+        return drawn;
+    }
+
+    /** Has all pages drawn in the next run, as after one that did not come to its end. */
+    public void forgetPages() {
+        drawn.forget();
     }
 
     /** A page's markup with its links numbered, packed. */
@@ -32,8 +51,8 @@ public final class RenderMemory {
         return rules.of(packed, StyleRules::new);
     }
 
-    HtmlScan scan(String html) {
-        return scans.of(html, HtmlScan::of);
+    HtmlScan scan(byte[] html) {
+        return scans.of(html, bytes -> HtmlScan.of(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** What can be found on a page. */

@@ -46,6 +46,7 @@ public final class SiteRenderer {
     private final Assets assets;
     private final TemplateLibrary templates;
     private final RenderMemory memory;
+    private final DrawnPages drawn;
     private final TemplateFunctions functions;
     private final MarkdownRenderer markdown = new MarkdownRenderer();
     private final FigureRenderer figures;
@@ -58,10 +59,12 @@ public final class SiteRenderer {
      * @param pages  the pages to publish
      * @param usage  which page uses what
      * @param output takes the downloads of figures and the index of the search
+     * @param seen   is another object as soon as anything is different that a page sees beside its own file
      * @param memory of runs before
      */
     public SiteRenderer(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
-            Assets assets, TemplateLibrary templates, Figures figures, Output output, RenderMemory memory) {
+            Assets assets, TemplateLibrary templates, Figures figures, Output output, Object seen,
+            RenderMemory memory) {
         this.project = project;
         this.ledger = ledger;
         this.sitePages = new SitePages(pages);
@@ -72,6 +75,7 @@ public final class SiteRenderer {
         this.assets = assets;
         this.templates = templates;
         this.memory = memory;
+        this.drawn = memory.drawn(seen, output, assets);
         this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address(),
                 sitePages.titles(project.settings().address()), memory);
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
@@ -86,7 +90,7 @@ public final class SiteRenderer {
     public Map<String, Object> model(Page page) {
         Edition edition = page == null ? Edition.ofPage(path -> Addresses.relative("", path))
                 : page.type().equals(SitePages.BRIEFING) ? documents.briefing(page) : ofPage(page);
-        Map<String, Object> model = new HashMap<>(functions.from(edition.address()));
+        Map<String, Object> model = new HashMap<>(functions.from(edition.address(), assetsOf(page)));
         model.put("site", site);
         if (page != null && !page.isStock()) {
             fill(model, page, edition);
@@ -97,7 +101,7 @@ public final class SiteRenderer {
     /** What the template of a PDF sees: the same as that of the page, with the addresses and ids of the document. */
     public Map<String, Object> paperModel(Page page) {
         Edition edition = documents.paper(page);
-        Map<String, Object> model = new HashMap<>(functions.from(edition.address()));
+        Map<String, Object> model = new HashMap<>(functions.from(edition.address(), assetsOf(page)));
         model.put("site", site);
         fill(model, page, edition);
         return model;
@@ -105,7 +109,8 @@ public final class SiteRenderer {
 
     /** What a template for something beside a page sees: the page in short. */
     public Map<String, Object> summaryModel(Page page) {
-        Map<String, Object> model = new HashMap<>(functions.from(page.url()));
+        Map<String, Object> model = new HashMap<>(functions.from(path -> Addresses.relative(page.url(), path),
+                assetsOf(page)));
         model.put("site", site);
         model.put("page", pageViews.summary(page, context(page, new Notes())));
         return model;
@@ -186,7 +191,7 @@ public final class SiteRenderer {
         if (names.isEmpty()) {
             return;
         }
-        sitePages.all().stream().filter(SitePages::isCitable).forEach(page -> {
+        sitePages.all().stream().filter(SitePages::isCitable).filter(page -> !drawn.comesAgain(page)).forEach(page -> {
             Map<String, Object> model = summaryModel(page);
             for (String name : names) {
                 output.add(SitePages.path(page) + "." + outputName(name, BESIDE), templates.render(name, model, page.file()), page.file());
@@ -213,6 +218,20 @@ public final class SiteRenderer {
         return new LedgerViews(ledger, sitePages, usage, markdown, context);
     }
 
+    private Assets assetsOf(Page page) {
+        return page == null ? assets : drawn.assetsOf(page);
+    }
+
+    /** The pages that need not be drawn, as they were before. */
+    public DrawnPages drawn() {
+        return drawn;
+    }
+
+    /** Ends a run in which all pages were drawn and nothing was found wrong; what is kept of it serves the next one. */
+    public void keep() {
+        drawn.end(sitePages.all());
+    }
+
     private Edition ofPage(Page page) {
         return Edition.ofPage(Addresses.seenFrom(page, project.settings().address()));
     }
@@ -222,7 +241,7 @@ public final class SiteRenderer {
     }
 
     private PageContext context(Page page, Notes notes, Edition edition) {
-        return new PageContext(page, false, links, dataPages, notes, assets, project.messages(), wording,
+        return new PageContext(page, false, links, dataPages, notes, assetsOf(page), project.messages(), wording,
                 (spec, context) -> figures.draw(spec, context, views(context)), edition);
     }
 

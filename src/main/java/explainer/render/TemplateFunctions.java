@@ -30,13 +30,14 @@ import freemarker.template.utility.DeepUnwrap;
 final class TemplateFunctions {
 
     private final Messages messages;
-    private final Assets assets;
+    private final Assets site;
     private final String address;
     private final Map<String, String> titles;
     private final RenderMemory memory;
     private final Map<List<String>, String> styles = new ConcurrentHashMap<>();
 
     /**
+     * @param assets  those of the site
      * @param address where the site will be published, ended by a slash; empty when not known
      * @param titles  how the pages at full addresses are called
      * @param memory  of runs before
@@ -47,27 +48,28 @@ final class TemplateFunctions {
         this.address = address;
         this.titles = titles;
         this.memory = memory;
-        this.assets = assets;
+        this.site = assets;
     }
 
     /** The functions as seen from an output that is no page. */
     Map<String, Object> from(String url) {
-        return from(path -> Addresses.relative(url, path));
+        return from(path -> Addresses.relative(url, path), site);
     }
 
     /**
      * The functions as seen from an output.
      *
-     * @param way from there to any other; null for one that can't be reached, for which {@code href} then gives nothing
+     * @param way    from there to any other; null for one that can't be reached, for which {@code href} then gives nothing
+     * @param assets as the output asks for them
      */
-    Map<String, Object> from(UnaryOperator<String> way) {
+    Map<String, Object> from(UnaryOperator<String> way, Assets assets) {
         return Map.of("t", function(this::text),
                 "href", function(arguments -> Objects.toString(way.apply(first(arguments)), "")),
                 "bibtex", function(arguments -> BibTeX.escape(first(arguments))),
                 "absolute", function(arguments -> absolute(address, first(arguments))),
-                "asset", function(arguments -> Objects.toString(way.apply(asset(first(arguments))), "")),
-                "style", function(arguments -> Html.of(style(arguments))),
-                "styleFor", function(arguments -> Html.of(styleFor(arguments))),
+                "asset", function(arguments -> Objects.toString(way.apply(asset(first(arguments), assets)), "")),
+                "style", function(arguments -> Html.of(style(arguments, assets))),
+                "styleFor", function(arguments -> Html.of(styleFor(arguments, assets))),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),
                 "packed", function(arguments -> Html.of(PageMarkup.pack(first(arguments)))),
                 "numbered", function(arguments -> memory.paperLinks(new PaperLinks.Text(first(arguments),
@@ -91,7 +93,7 @@ final class TemplateFunctions {
         }
     }
 
-    private String asset(String path) {
+    private static String asset(String path, Assets assets) {
         try {
             return assets.fingerprint(path);
         } catch (IllegalArgumentException e) {
@@ -99,9 +101,10 @@ final class TemplateFunctions {
         }
     }
 
-    private String style(List<Object> paths) {
+    private String style(List<Object> paths, Assets assets) {
         List<String> names = paths.stream().flatMap(path -> path instanceof Collection<?> list ? list.stream()
                 : Stream.of(path)).map(String::valueOf).toList();
+        names.stream().filter(assets::contains).forEach(assets::use); // those of a sheet put together before, too
         return styles.computeIfAbsent(names, all -> {
             StringBuilder css = new StringBuilder();
             for (String name : all) {
@@ -114,10 +117,10 @@ final class TemplateFunctions {
         });
     }
 
-    private String styleFor(List<Object> arguments) {
+    private String styleFor(List<Object> arguments, Assets assets) {
         Set<String> names = PageMarkup.names(String.valueOf(arguments.get(1)));
         ((Collection<?>) arguments.get(0)).forEach(name -> names.add(String.valueOf(name)));
-        return memory.rules(style(arguments.subList(2, arguments.size()))).matching(names);
+        return memory.rules(style(arguments.subList(2, arguments.size()), assets)).matching(names);
     }
 
     private static String first(List<Object> arguments) {

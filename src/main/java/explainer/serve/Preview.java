@@ -27,9 +27,11 @@ public final class Preview implements Closeable {
     private static final Duration FOREVER = Duration.ofDays(1);
     /**
      * While nobody waits, the site is baked a few times more: a fresh JVM needs that until it is fast. Each one waits
-     * for a moment of quiet, so that a change comes first.
+     * for a moment of quiet, so that a change comes first; of a large site there are few, as a change waits for the end of
+     * one.
      */
     private static final int WARM_UPS = 120;
+    private static final Duration WARM = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Subject subject;
@@ -101,14 +103,16 @@ public final class Preview implements Closeable {
 
     private void work() {
         int warmUps = WARM_UPS;
+        Duration spent = Duration.ZERO;
         try {
             bake();
             while (!stage.isClosed()) {
                 if (watcher.await(warmUps > 0 ? MOMENT : FOREVER)) {
                     bake();
                 } else if (warmUps > 0) {
-                    warmUps--;
-                    make(subject.pipelines.get()); // does all the work, whatever the next change asks for
+                    // One that remembers nothing does all the work, whatever the next change asks for.
+                    spent = spent.plus(make(subject.pipelines.get()).time);
+                    warmUps = spent.compareTo(WARM) < 0 ? warmUps - 1 : 0;
                 }
             }
         } catch (InterruptedException e) {

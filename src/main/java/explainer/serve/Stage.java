@@ -6,6 +6,7 @@ import java.util.SortedMap;
 /** Holds the edition to show. One thread changes it, many wait for the next one. */
 final class Stage {
 
+    private final Version version = new Version();
     private Edition edition = Edition.NONE;
     private boolean closed;
 
@@ -19,7 +20,7 @@ final class Stage {
      * @return whether there is anything new to see
      */
     synchronized boolean show(SortedMap<String, byte[]> files) {
-        return next(Version.of(files), files, "");
+        return next(version.of(files), files, "");
     }
 
     /** Lays a report over the site as it is. */

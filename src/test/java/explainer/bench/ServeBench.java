@@ -24,6 +24,8 @@ import explainer.site.ProjectCopy;
  * mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
  *     -Dexec.args="-XX:+UseSerialGC -cp %classpath explainer.bench.ServeBench"
  * </pre>
+ *
+ * With a number behind it, on a site of so many made-up pages with the templates of this one.
  */
 public final class ServeBench {
 
@@ -34,21 +36,52 @@ public final class ServeBench {
 
     /** Runs in the project's folder. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path root = ProjectCopy.of(Files.createTempDirectory("explainer-bench"), "content", "templates", "assets",
-                "jbake.properties").root();
+        Path folder = Files.createTempDirectory("explainer-bench");
+        if (arguments.length == 0) {
+            measureAll(ProjectCopy.of(folder, "content", "templates", "assets", "jbake.properties").root());
+        } else {
+            measureText(madeUp(folder, Integer.parseInt(arguments[0])));
+        }
+    }
+
+    private static Path madeUp(Path folder, int pages) throws IOException {
+        Path root = ProjectCopy.of(folder, "templates", "assets", "jbake.properties").root();
+        Path settings = root.resolve("jbake.properties");
+        // The map is made of data that belongs to this site's text.
+        Files.writeString(settings, Files.readString(settings).replaceAll("(?m)^map\\..*\n", ""));
+        new MadeUpPages(MadeUpPages.Form.EXPLAINER, pages).write(root.resolve("content"));
+        Path first = root.resolve("content/page-1.md");
+        Files.writeString(first, Files.readString(first).replaceFirst("\ntype: page\n", "\ntype: home\n"));
+        return root;
+    }
+
+    private static void measureText(Path root) throws IOException, InterruptedException {
+        try (Preview preview = preview(root); Events events = new Events(preview.address())) {
+            events.next();
+            awaitRest();
+            measure("text of a page", root.resolve("content/page-2.md"), events, ServeBench::moreText);
+        }
+    }
+
+    private static String moreText(String text, int i) {
+        return text + "\nWords " + "and more ".repeat(i % 10) + "words.\n";
+    }
+
+    private static Preview preview(Path root) throws IOException {
+        return Preview.start(new Preview.Subject(SiteBuilder::new, root, root.resolve("jbake.properties"),
+                Map.of("pdf.enabled", "false", "cards.enabled", "false"), Diagnostics::sorted), outcome -> { }, 0, false);
+    }
+
+    private static void measureAll(Path root) throws IOException, InterruptedException {
         Path page = files(root.resolve("content"), ".md").filter(file -> text(file).contains("\ntype: topic\n"))
                 .findFirst().orElseThrow();
         Path facts = root.resolve("content/data/facts.yaml");
         Path layout = root.resolve("templates/layout.ftlh");
         Path style = root.resolve("assets/css/base.css");
-        Preview.Subject subject = new Preview.Subject(SiteBuilder::new, root, root.resolve("jbake.properties"),
-                Map.of("pdf.enabled", "false", "cards.enabled", "false"), Diagnostics::sorted);
-        try (Preview preview = Preview.start(subject, outcome -> { }, 0, false);
-                Events events = new Events(preview.address())) {
+        try (Preview preview = preview(root); Events events = new Events(preview.address())) {
             events.next();
             awaitRest();
-            measure("text of a page", page, events, (text, i) ->
-                    text + "\nWords " + "and more ".repeat(i % 10) + "words.\n");
+            measure("text of a page", page, events, ServeBench::moreText);
             measure("title of a page", page, events, (text, i) ->
                     text.replaceFirst("\ntitle: ", "\ntitle: Take " + "again ".repeat(i % 10 + 1)));
             measure("label of a fact", facts, events, (text, i) -> text.replaceFirst("label: ", "label: Take "

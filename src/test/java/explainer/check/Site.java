@@ -33,6 +33,7 @@ import explainer.read.MarkdownParser;
 import explainer.read.MarkdownText;
 import explainer.read.Messages;
 import explainer.read.Page;
+import explainer.read.PageMemory;
 import explainer.read.PageReader;
 import explainer.read.Settings;
 import explainer.read.SourceFile;
@@ -197,12 +198,13 @@ final class Site {
     }
 
     Usage usage() {
-        return new Usage(pages, ledger(), resolver());
+        return new Usage(pages, ledger(), resolver(), PageMemory.none());
     }
 
     /** Every problem that the checker finds. */
     List<Diagnostic> check() {
-        new SiteChecker(settings(), messages(), ledger(), resolver(), diagnostics).check(pages, usage())
+        new SiteChecker(settings(), messages(), ledger(), resolver(), PageMemory.none(), diagnostics)
+                .check(pages, usage())
                 .forEach(doubt -> doubt.report(diagnostics));
         return diagnostics.sorted();
     }

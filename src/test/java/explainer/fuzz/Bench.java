@@ -30,6 +30,7 @@ import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
 import explainer.read.MarkdownParser;
 import explainer.read.Page;
+import explainer.read.PageMemory;
 import explainer.read.PageReader;
 import explainer.read.Project;
 import explainer.read.ProjectReader;
@@ -148,8 +149,8 @@ final class Bench {
 
     private void check(List<Page> pages, Ledger used, Diagnostics diagnostics) {
         LinkResolver links = resolver(pages, used);
-        new SiteChecker(project.settings(), project.messages(), used, links, diagnostics)
-                .check(pages, new Usage(pages, used, links)).forEach(doubt -> doubt.report(diagnostics));
+        new SiteChecker(project.settings(), project.messages(), used, links, PageMemory.none(), diagnostics)
+                .check(pages, new Usage(pages, used, links, PageMemory.none())).forEach(doubt -> doubt.report(diagnostics));
     }
 
     private void draw(List<Page> all, List<Page> drawn, Project from, Ledger used, Diagnostics diagnostics) {
@@ -161,9 +162,9 @@ final class Bench {
         // The map takes longer than all the rest, and holds none of the page's text.
         Figures figures = new Figures(used, from.messages(), all.stream().map(Page::id).toList(),
                 (map, id) -> Optional.empty(), diagnostics);
-        SiteRenderer renderer = new SiteRenderer(from, all, used, new Usage(all, used, links), links,
+        SiteRenderer renderer = new SiteRenderer(from, all, used, new Usage(all, used, links, PageMemory.none()), links,
                 new Assets(settings.assetFolder(), from.assets()), templates, figures, output,
-                new RenderMemory());
+                new Object(), new RenderMemory());
         for (Page page : drawn) {
             PageView view = (PageView) renderer.model(page).get("page");
             String footnotes = view.notes().stream().map(NoteView::text).filter(Objects::nonNull).map(Bench::markup)

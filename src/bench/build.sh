@@ -37,10 +37,12 @@ dependency=org.apache.maven.plugins:maven-dependency-plugin:$(version maven-depe
 
 echo "Builds the generator and fetches the others."
 mvn -q package -DskipTests
-if ! [ -f target/explainer.jsa ]; then
-  echo "target/explainer.jsa is missing: users have it, and without it the start takes longer." >&2
-  exit 1
-fi
+for file in target/explainer.jsa target/explainer.args; do
+  if ! [ -f "$file" ]; then
+    echo "$file is missing: users have it, and without it the start takes longer." >&2
+    exit 1
+  fi
+done
 rm -rf "$bench/sites" "$bench/results" "$bench/done"
 mkdir -p "$bench/eleventy" "$bench/results"
 mvn -q "$dependency:build-classpath" -Dmdep.includeScope=test -Dmdep.outputFile="$bench/test.classpath" > /dev/null
@@ -96,10 +98,10 @@ round() { # PAGES RESULTS ROUND: one run of each, timed, its peak memory taken, 
   peak() { printf '/usr/bin/time -f %%M -o %s/%s-%s.peak' "$2" "$1" "$3"; }
   hyperfine --shell=none --runs 1 --show-output --export-json "$2/$3.json" \
     -n explainer \
-      "$(peak explainer "$2" "$3") java -jar target/explainer.jar bake --root $site/explainer \
+      "$(peak explainer "$2" "$3") java @target/explainer.args bake --root $site/explainer \
         --output $site/explainer/out --no-pdf --no-cards" \
     -n own \
-      "$(peak own "$2" "$3") java -jar target/explainer.jar bake --root $site/own \
+      "$(peak own "$2" "$3") java @target/explainer.args bake --root $site/own \
         --output $site/own/out --no-pdf --no-cards" \
     -n jbake \
       "$(peak jbake "$2" "$3") java -cp $parts/jbake/logging:$(cat "$bench/jbake.classpath") org.jbake.launcher.Main \

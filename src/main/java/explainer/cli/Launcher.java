@@ -1,11 +1,9 @@
 package explainer.cli;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,13 +31,12 @@ public final class Launcher {
      * A short run spends a third of its work on compiling what it runs only some hundred times. So: not the compiler for
      * long runs, which takes longer to get going than a short one lasts; one thread for it, as two get in the way of the
      * program on a machine with two cores; what is compiled is compiled sooner; and no classes made to speed up
-     * reflection.
+     * reflection. Ten thousand pages take no longer so. What they need of memory is mostly the trees of their text, which
+     * live until the end: little room for what does not, and no more than a little in reserve, keeps them below 1 GB.
      */
     private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1",
-            "-XX:CompileThresholdScaling=0.2", "-Dsun.reflect.inflationThreshold=100000");
-
-    /** From so many files of content on the compiler for long runs is taken; at 1,000 the two took about as long. */
-    private static final int LARGE_SITE = 2000;
+            "-XX:CompileThresholdScaling=0.2", "-Dsun.reflect.inflationThreshold=100000",
+            "-Xmn96m", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=20");
 
     private Launcher() {
     }
@@ -57,7 +54,7 @@ public final class Launcher {
         }
         Child child = new Child();
         Runtime.getRuntime().addShutdownHook(child);
-        System.exit(child.start(command(jar, List.of(arguments), isShort(arguments), false)).waitFor());
+        System.exit(child.start(command(jar, List.of(arguments), !List.of(arguments).contains("serve"), false)).waitFor());
     }
 
     /**
@@ -65,7 +62,7 @@ public final class Launcher {
      *
      * @param jar       the runnable jar
      * @param arguments the program's own
-     * @param brief     whether the run is over in a second or so
+     * @param brief     whether the run ends by itself, as all but the preview do
      * @param archive   whether to write the archive of loaded classes beside the jar, from which later runs start
      *                  faster; one that fits neither the jar nor the Java machine is passed over by the machine itself
      */
@@ -116,29 +113,6 @@ public final class Launcher {
     private static boolean hasOptions(String[] arguments) {
         String[] all = ProcessHandle.current().info().arguments().orElse(new String[0]);
         return all.length > arguments.length + 2; // -jar, the jar, the program's own arguments
-    }
-
-    private static boolean isShort(String[] arguments) throws IOException {
-        List<String> all = Arrays.asList(arguments);
-        int root = Math.max(all.indexOf("-C"), all.indexOf("--root"));
-        Path content = Path.of(root < 0 || root + 1 >= all.size() ? "" : all.get(root + 1), "content");
-        return !all.contains("serve") && room(content, LARGE_SITE) >= 0;
-    }
-
-    /** Counts down the files below a folder; below zero there are too many, however many. */
-    private static int room(Path folder, int room) throws IOException {
-        int left = room;
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                for (Path file : files) {
-                    left = Files.isDirectory(file) ? room(file, left) : left - 1;
-                    if (left < 0) {
-                        break;
-                    }
-                }
-            }
-        }
-        return left;
     }
 
     /** The program's own process. Whoever ends this one means the program, which is then told, and tidies up. */

@@ -100,9 +100,9 @@ public final class BuildReport {
 
                 Every run starts a new process and an empty output folder. The generators take turns, after one
                 round on six pages that is not counted, and each output is checked: number of pages, tables, links.
-                This generator runs as users run it, with the archive of classes beside its jar, but without PDFs and
-                pictures for sharing, which no other makes (`--no-pdf --no-cards`); JBake runs as it comes, with all its
-                engines.
+                This generator runs with the options and the archive of classes that its build leaves beside its jar
+                (`java @target/explainer.args`), but without PDFs and pictures for sharing, which no other makes
+                (`--no-pdf --no-cards`); JBake runs as it comes, with all its engines.
 
                 `sh src/bench/build.sh` measures again and writes this page.
 

@@ -54,22 +54,29 @@ public final class Launcher {
         }
         Child child = new Child();
         Runtime.getRuntime().addShutdownHook(child);
-        System.exit(child.start(command(jar, List.of(arguments), !List.of(arguments).contains("serve"), false)).waitFor());
+        System.exit(child.start(command(jar, List.of(arguments), !List.of(arguments).contains("serve"))).waitFor());
     }
 
     /**
-     * The command line of a run.
+     * The command line of a run. It starts faster where there is an archive of classes beside the jar; one that fits
+     * neither the jar nor the Java machine is passed over by the machine itself.
      *
      * @param jar       the runnable jar
      * @param arguments the program's own
      * @param brief     whether the run ends by itself, as all but the preview do
-     * @param archive   whether to write the archive of loaded classes beside the jar, from which later runs start
-     *                  faster; one that fits neither the jar nor the Java machine is passed over by the machine itself
      */
-    static List<String> command(Path jar, List<String> arguments, boolean brief, boolean archive)
-            throws IOException {
-        Path real = jar.toRealPath(); // the archive holds only for a class path with the same name
-        Path classes = beside(real, ".jsa");
+    static List<String> command(Path jar, List<String> arguments, boolean brief) throws IOException {
+        List<String> command = machine(brief);
+        Path archive = beside(jar, ".jsa");
+        if (Files.exists(archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        addProgram(command, jar, arguments);
+        return command;
+    }
+
+    /** A Java machine with the options of a run, yet without a program. */
+    static List<String> machine(boolean brief) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ALWAYS);
@@ -79,34 +86,22 @@ public final class Launcher {
         if (brief) {
             command.addAll(BRIEF);
         }
-        if (archive) {
-            command.add("-XX:ArchiveClassesAtExit=" + classes);
-        } else if (Files.exists(classes)) {
-            command.add("-XX:SharedArchiveFile=" + classes);
-        }
         command.add("-XX:+IgnoreUnrecognizedVMOptions"); // what another Java machine does not know, it does without
         command.add("-Xlog:disable"); // an archive that does not fit is nobody's mistake
-        command.add("-cp");
-        command.add(real.toString());
-        command.add(Main.class.getName());
-        command.addAll(arguments);
         return command;
     }
 
-    /**
-     * Writes the options of a short run into a file beside the jar, for {@code java @explainer.args bake}: whoever starts
-     * Java so has a machine that is set up from the beginning, and spares the first one.
-     *
-     * @param jar the runnable jar
-     */
-    static void writeOptions(Path jar) throws IOException {
-        List<String> command = command(jar, List.of(), true, false);
-        Files.write(beside(jar.toRealPath(), ".args"), command.stream().skip(1) // the program itself
-                .map(option -> '"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"').toList());
+    static void addProgram(List<String> command, Path jar, List<String> arguments) throws IOException {
+        command.add("-cp");
+        command.add(jar.toRealPath().toString()); // the archive holds only for a class path with the same name
+        command.add(Main.class.getName());
+        command.addAll(arguments);
     }
 
-    private static Path beside(Path jar, String ending) {
-        return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ending);
+    /** A file of the jar's name with another ending. */
+    static Path beside(Path jar, String ending) throws IOException {
+        Path real = jar.toRealPath();
+        return real.resolveSibling(real.getFileName().toString().replaceFirst("\\.jar$", "") + ending);
     }
 
     /** Whether the Java machine was given options; where the system does not tell, it is taken to have none. */

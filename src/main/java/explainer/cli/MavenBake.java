@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How Maven bakes: runs the finished jar in a process of its own, which leaves the archive for fast starts beside it, and
- * keeps what that reports for the very end, after all that Maven has to say about a build that failed. The options for
- * starts that are faster still come beside it too.
+ * How Maven bakes: runs the finished jar in a process of its own, keeps what that reports for the very
+ * end, after all that Maven has to say about a build that failed, and prepares fast starts.
  */
 public final class MavenBake {
 
@@ -24,7 +23,7 @@ public final class MavenBake {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> all = List.of(arguments);
         Path jar = Path.of(all.get(0));
-        List<String> command = Launcher.command(jar, all.subList(1, all.size()), true, true);
+        List<String> command = FastStart.observed(jar, all.subList(1, all.size()));
         Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
         process.getOutputStream().close();
         String report = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -35,7 +34,8 @@ public final class MavenBake {
         if (code != ExitCode.OK) {
             throw new IllegalStateException("The site was not baked. The last lines tell why.");
         }
-        Launcher.writeOptions(jar);
+        FastStart.archive(jar);
+        FastStart.writeOptions(jar);
     }
 
     /** Maven's own program ends when the build does; a program that has Maven inside may not. */

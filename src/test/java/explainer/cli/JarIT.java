@@ -115,24 +115,28 @@ class JarIT {
     @Test
     void startsFromTheArchiveThatTheBuildLeft() throws Exception {
         Files.copy(JAR, folder.resolve("explainer.jar"));
-        List<String> first = Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true, true);
-
-        assertThat(new ProcessBuilder(first).start().waitFor()).isZero();
-        List<String> then = new ArrayList<>(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true, false));
+        prepare(folder.resolve("explainer.jar"));
+        List<String> then = Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true);
         then.add(1, "-Xlog:class+load:file=" + folder.resolve("classes.txt"));
         then.remove("-Xlog:disable");
 
         assertThat(new ProcessBuilder(then).start().waitFor()).isZero();
         assertThat(Files.readString(folder.resolve("classes.txt")))
-                .containsPattern("explainer\\.cli\\.Program source: shared objects file");
+                .containsPattern("explainer\\.cli\\.Program source: shared objects file")
+                .containsPattern("picocli\\.CommandLine source: shared objects file");
+    }
+
+    private static void prepare(Path jar) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(FastStart.observed(jar, List.of("--version"))).start().waitFor()).isZero();
+        FastStart.archive(jar);
     }
 
     @Test
     void startsFromTheOptionsThatTheBuildLeft() throws Exception {
         Path home = Files.createDirectory(folder.resolve("a folder"));
         Path jar = Files.copy(JAR, home.resolve("explainer.jar"));
-        assertThat(new ProcessBuilder(Launcher.command(jar, List.of("--version"), true, true)).start().waitFor()).isZero();
-        Launcher.writeOptions(jar);
+        prepare(jar);
+        FastStart.writeOptions(jar);
 
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home.resolve("explainer.args"), "--version").redirectErrorStream(true).start();
@@ -148,7 +152,7 @@ class JarIT {
         Files.copy(JAR, folder.resolve("explainer.jar"));
         Files.writeString(folder.resolve("explainer.jsa"), "of another jar");
 
-        Process process = new ProcessBuilder(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true, false))
+        Process process = new ProcessBuilder(Launcher.command(folder.resolve("explainer.jar"), List.of("--version"), true))
                 .redirectErrorStream(true).start();
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

@@ -58,7 +58,8 @@ import explainer.yaml.YamlMap;
  *
  * <p>For the preview, which runs again after every change, the slow parts that few changes touch are kept: the pages and
  * data files as they were read, the map, the ledger and the parsed templates, each until a file that it is made from
- * differs. All else is made anew.
+ * differs; and what was found on a page and how it was drawn, until it differs itself or something else that it sees. All
+ * else is made anew.
  */
 public final class SiteBuilder implements Pipeline {
 
@@ -163,8 +164,7 @@ public final class SiteBuilder implements Pipeline {
     private void render(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
             Figures figures, Output output, Object seen, Diagnostics diagnostics) {
         Settings settings = project.settings();
-        int before = diagnostics.sorted().size();
-        boolean whole = false;
+        int known = diagnostics.sorted().size();
         Assets assets = new Assets(settings.assetFolder(), project.assets());
         Locale locale = Locale.forLanguageTag(settings.language());
         templates = templates == null
@@ -184,8 +184,7 @@ public final class SiteBuilder implements Pipeline {
             renderer.renderBeside(output);
             Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
             templates.reportFailures();
-            whole = diagnostics.sorted().size() == before && !settings.makesPdfs() && !settings.makesCards();
-            if (whole) {
+            if (diagnostics.sorted().size() == known && !settings.makesPdfs() && !settings.makesCards()) {
                 renderer.keep();
             }
         } catch (Messages.MissingText e) {
@@ -201,9 +200,6 @@ public final class SiteBuilder implements Pipeline {
                 diagnostics.add(Code.TEMPLATE_ERROR, Location.of(settings.file()), "JBake can't render: "
                         + e.getMessage(), "");
             }
-        }
-        if (!whole) {
-            memory.forgetPages();
         }
         templates.reportFailures();
         if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import explainer.read.Page;
 
@@ -21,11 +20,14 @@ public final class DrawnPages {
 
     private static final Set<String> SEE_TEXT_OF_OTHERS = Set.of(SitePages.BRIEFING, SitePages.SEARCH, SitePages.INDEX);
 
-    private final Map<String, Drawn> kept = new HashMap<>();
+    /** What the last run left, and its surroundings; a run that does not come to its end leaves nothing. */
+    private Map<String, Drawn> kept = Map.of();
+    private Object keptFor = new Object();
+    private Map<String, Drawn> before = Map.of();
+    private Object seen;
     private final Set<Page> again = ConcurrentHashMap.newKeySet();
     private final Set<Page> sawOthers = ConcurrentHashMap.newKeySet();
     private final Map<Page, Assets> assetsOf = new ConcurrentHashMap<>();
-    private Object surroundings = new Object();
     private Output output;
     private Assets assets;
 
@@ -47,11 +49,11 @@ public final class DrawnPages {
      * @return whether pages may come again
      */
     boolean begin(Object seen, Output output, Assets assets) {
-        boolean same = seen == surroundings;
-        if (!same) {
-            kept.clear();
-        }
-        surroundings = seen;
+        boolean same = seen == keptFor;
+        before = same ? kept : Map.of();
+        kept = Map.of();
+        keptFor = new Object();
+        this.seen = seen;
         this.output = output;
         this.assets = assets;
         again.clear();
@@ -67,7 +69,7 @@ public final class DrawnPages {
 
     /** Whether a page is as it was: then its files are those of the last run, and nothing is to be drawn. */
     public boolean comesAgain(Page page) {
-        Drawn drawn = kept.get(page.file());
+        Drawn drawn = before.get(page.file());
         if (drawn == null || drawn.page != page) {
             return false;
         }
@@ -84,24 +86,20 @@ public final class DrawnPages {
     }
 
     /**
-     * Ends a run: keeps its pages.
+     * Ends a run in which nothing was found wrong, as that would have to be found again: keeps its pages.
      *
      * @param pages those that were published
      */
     void end(Collection<Page> pages) {
-        kept.keySet().retainAll(pages.stream().map(Page::file).collect(Collectors.toSet()));
+        Map<String, Drawn> all = new HashMap<>();
         for (Page page : pages) {
-            if (page.isStock() || SEE_TEXT_OF_OTHERS.contains(page.type()) || sawOthers.contains(page)) {
-                kept.remove(page.file());
-            } else if (!again.contains(page)) {
-                kept.put(page.file(), new Drawn(page, output.madeFrom(page.file()), assetsOf(page).uses()));
+            if (again.contains(page)) {
+                all.put(page.file(), before.get(page.file()));
+            } else if (!page.isStock() && !SEE_TEXT_OF_OTHERS.contains(page.type()) && !sawOthers.contains(page)) {
+                all.put(page.file(), new Drawn(page, output.madeFrom(page.file()), assetsOf(page).uses()));
             }
         }
-    }
-
-    /** Forgets everything, as after a run in which drawing found problems: they are to be found again. */
-    void forget() {
-        kept.clear();
-        surroundings = new Object();
+        kept = all;
+        keptFor = seen;
     }
 }

@@ -31,11 +31,6 @@ public final class RenderMemory {
         return drawn;
     }
 
-    /** Has all pages drawn in the next run, as after one that did not come to its end. */
-    public void forgetPages() {
-        drawn.forget();
-    }
-
     /** A page's markup with its links numbered, packed. */
     PaperLinks paperLinks(PaperLinks.Text text) {
         return paperLinks.of(text, asked -> PaperLinks.of(asked).packed());

@@ -227,7 +227,7 @@ public final class SiteRenderer {
         return drawn;
     }
 
-    /** Ends a run in which all pages were drawn and nothing was found wrong; what is kept of it serves the next one. */
+    /** Ends a run in which drawing found nothing wrong and made no documents: its pages are kept for the next one. */
     public void keep() {
         drawn.end(sitePages.all());
     }

@@ -55,26 +55,26 @@ final class StyleRules {
      *
      * @param page the elements of a page
      */
-    String matching(Outline page) {
+    String matching(PageTree page) {
         StringBuilder out = new StringBuilder();
         rules.forEach(rule -> rule.write(page, out));
         return out.toString();
     }
 
     private interface Rule {
-        void write(Outline page, StringBuilder out);
+        void write(PageTree page, StringBuilder out);
     }
 
     private record Verbatim(String text) implements Rule {
         @Override
-        public void write(Outline page, StringBuilder out) {
+        public void write(PageTree page, StringBuilder out) {
             out.append(text);
         }
     }
 
     private record Group(String head, StyleRules rules) implements Rule {
         @Override
-        public void write(Outline page, StringBuilder out) {
+        public void write(PageTree page, StringBuilder out) {
             String kept = rules.matching(page);
             if (!kept.isEmpty()) {
                 out.append(head).append('{').append(kept).append('}');
@@ -84,7 +84,7 @@ final class StyleRules {
 
     private record Style(List<Selector> selectors, String body) implements Rule {
         @Override
-        public void write(Outline page, StringBuilder out) {
+        public void write(PageTree page, StringBuilder out) {
             int before = out.length();
             for (Selector selector : selectors) {
                 if (selector.mayMatch(page)) {
@@ -130,7 +130,7 @@ final class StyleRules {
             return parts.get(parts.size() - 1);
         }
 
-        boolean mayMatch(Outline page) {
+        boolean mayMatch(PageTree page) {
             List<Part> around = new ArrayList<>();
             for (Part part : parts) {
                 if (!part.mayMatch(page, around)) {
@@ -155,7 +155,7 @@ final class StyleRules {
         /** Whether what the selector says next is of something in the element. */
         private boolean nests;
 
-        boolean mayMatch(Outline page, List<Part> around) {
+        boolean mayMatch(PageTree page, List<Part> around) {
             return mayBe(page, names, around)
                     && alternatives.stream().allMatch(some -> some.stream().anyMatch(one -> one.mayMatch(page)
                             && mayBe(page, and(one.last().names), around)))
@@ -163,7 +163,7 @@ final class StyleRules {
                             && (!one.parts().get(0).nests || page.has(one.last().names, names))));
         }
 
-        private static boolean mayBe(Outline page, Set<String> names, List<Part> around) {
+        private static boolean mayBe(PageTree page, Set<String> names, List<Part> around) {
             return page.has(names) && around.stream().allMatch(outer -> page.has(names, outer.names));
         }
 

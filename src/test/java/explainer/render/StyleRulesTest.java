@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Of a style sheet, what a page can use that has a link in a paragraph of the class {@code note}, and a list. */
 class StyleRulesTest {
 
-    private static final Outline PAGE = Outline.of(
-            Outline.of("<p class=\"note\" id=\"x\"><a>b<br>c</a></p><ul><li>d</li></ul>"), "<body class=\"topic\"><main></main></body>", "main");
+    private static final PageTree PAGE = PageTree.of(
+            PageTree.of("<p class=\"note\" id=\"x\"><a>b<br>c</a></p><ul><li>d</li></ul>"), "<body class=\"topic\"><main></main></body>", "main");
 
     static Stream<Arguments> kept() {
         return Stream.of("p{top:0}", "P{top:0}", "*{margin:0}", ":root{--x:1}", "a:hover{top:0}", ".note a::before{top:0}",

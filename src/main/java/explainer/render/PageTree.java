@@ -16,7 +16,7 @@ import java.util.Set;
  * one element, and which of elements that stand in each other. It understands well-formed HTML, as our templates write
  * it; of other HTML it may take an element for a part of one that has ended, never the other way round.
  */
-public final class Outline {
+public final class PageTree {
 
     private static final String CLASS = " class=\"";
     private static final Set<String> EMPTY = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
@@ -27,43 +27,43 @@ public final class Outline {
     private final List<BitSet> same = new ArrayList<>();
     private final List<BitSet> outer = new ArrayList<>();
 
-    private Outline() {
+    private PageTree() {
     }
 
     /** An element that has begun, and what is said of it and of all around it. */
     private record Open(String name, BitSet names) {
     }
 
-    /** The outline of a page, or of a part of one. */
-    static Outline of(String html) {
-        Outline outline = new Outline();
+    /** The tree of a page, or of a part of one. */
+    static PageTree of(String html) {
+        PageTree tree = new PageTree();
         BitSet root = new BitSet();
-        root.set(outline.number("html"));
-        outline.read(html, root);
-        return outline;
+        root.set(tree.number("html"));
+        tree.read(html, root);
+        return tree;
     }
 
     /**
-     * The outline of a page of which a part is known.
+     * The tree of a page of which a part is known.
      *
      * @param frame the page without the part
      * @param hole  the element in which the part stands
      */
-    static Outline of(Outline part, String frame, String hole) {
-        Outline outline = of(frame);
+    static PageTree of(PageTree part, String frame, String hole) {
+        PageTree tree = of(frame);
         BitSet around = new BitSet();
-        int number = outline.number(hole);
-        around.or(outline.outer.get(number));
-        around.or(outline.same.get(number));
-        part.numbers.keySet().forEach(name -> outline.outer.get(outline.number(name)).or(around));
+        int number = tree.number(hole);
+        around.or(tree.outer.get(number));
+        around.or(tree.same.get(number));
+        part.numbers.keySet().forEach(name -> tree.outer.get(tree.number(name)).or(around));
         part.numbers.forEach((name, its) -> {
-            outline.add(outline.same.get(outline.number(name)), part, part.same.get(its));
-            outline.add(outline.outer.get(outline.number(name)), part, part.outer.get(its));
+            tree.add(tree.same.get(tree.number(name)), part, part.same.get(its));
+            tree.add(tree.outer.get(tree.number(name)), part, part.outer.get(its));
         });
-        return outline;
+        return tree;
     }
 
-    private void add(BitSet mine, Outline other, BitSet names) {
+    private void add(BitSet mine, PageTree other, BitSet names) {
         other.numbers.forEach((name, number) -> {
             if (names.get(number)) {
                 mine.set(number(name));

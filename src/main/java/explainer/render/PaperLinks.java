@@ -23,9 +23,9 @@ import org.jsoup.parser.Parser;
  *
  * @param html  the page's markup with the numbers
  * @param links the addresses in the order of their numbers
- * @param tree  what a style sheet may call its elements
+ * @param names what a style sheet may call its elements, as {@link PageMarkup#names} gives them
  */
-public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, PageTree tree) {
+public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, Set<String> names) {
 
     private static final Set<String> WITHOUT = Set.of("nav", "table", "svg");
     private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
@@ -77,12 +77,12 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, PageTre
             at = end;
         }
         out.append(html, done, html.length());
-        return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()), PageTree.of(html));
+        return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()), PageMarkup.names(html));
     }
 
     /** The same in fewer bytes. */
     PaperLinks packed() {
-        return new PaperLinks(Html.of(PageMarkup.pack(Html.text(html))), links, tree);
+        return new PaperLinks(Html.of(PageMarkup.pack(Html.text(html))), links, names);
     }
 
     /**
@@ -92,7 +92,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, PageTre
      */
     PaperLinks titled(Map<String, String> titles) {
         return new PaperLinks(html, links.stream().map(link -> new Link(link.number(),
-                titles.getOrDefault(link.address(), link.text()), link.address())).toList(), tree);
+                titles.getOrDefault(link.address(), link.text()), link.address())).toList(), names);
     }
 
     /** The full address to print for a link; null for none. */

@@ -61,8 +61,8 @@ final class Outlines {
     private static List<double[]> simplify(List<double[]> projected, Frame frame, Set<Integer> own,
             Map<Integer, Integer> uses) {
         Simplifier full = new Simplifier(frame, DETAIL);
-        Simplifier coast = new Simplifier(frame, DETAIL * 4);
-        Simplifier seam = new Simplifier(frame, DETAIL * 12);
+        Simplifier coast = new Simplifier(frame, DETAIL * 3);
+        Simplifier seam = new Simplifier(frame, DETAIL * 8);
         List<double[]> simplified = new ArrayList<>();
         for (int i = 0; i < projected.size(); i++) {
             Simplifier simplifier = own.contains(i) ? full : uses.getOrDefault(i, 1) == 1 ? coast : seam;

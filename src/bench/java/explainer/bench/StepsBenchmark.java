@@ -104,7 +104,7 @@ public class StepsBenchmark {
                 diagnostics);
         Figures figures = new Figures(ledger, project.messages(), List.of(), (map, id) -> Optional.empty(),
                 diagnostics);
-        renderer = new SiteRenderer(project, project.pages(), ledger, new Usage(project.pages(), ledger, links, PageMemory.none()), links,
+        renderer = new SiteRenderer(project, project.pages(), ledger, usage(), links,
                 new Assets(project.settings().assetFolder(), project.assets()), templates, figures,
                 new Output(diagnostics), new Object(), new RenderMemory());
         Page first = project.pages().get(0);
@@ -157,7 +157,11 @@ public class StepsBenchmark {
     @OperationsPerInvocation(PAGES)
     public Collection<DoubtfulAnchor> check() {
         return new SiteChecker(project.settings(), project.messages(), ledger, links, PageMemory.none(),
-                diagnostics).check(project.pages(), new Usage(project.pages(), ledger, links, PageMemory.none()));
+                diagnostics).check(project.pages(), usage());
+    }
+
+    private Usage usage() {
+        return new Usage(project.pages(), ledger, links, PageMemory.none());
     }
 
     /** From the tree to what the template sees, the text as HTML in it. */

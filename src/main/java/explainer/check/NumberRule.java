@@ -73,12 +73,13 @@ final class NumberRule implements TextRule {
             return;
         }
         for (Node node : text.nodes()) {
-            if (!PlainNumbers.hasDigit(node.getChars())) {
-                continue; // so its text has none either: no entity for a digit is written without one
+            boolean image = node instanceof Image || node instanceof ImageRef;
+            if (!image && !isRunningText(node) || !PlainNumbers.hasDigit(node.getChars())) {
+                continue; // without a digit its text has none either: no entity for one is written so
             }
-            if (isRunningText(node)) {
+            if (!image) {
                 check(text, InlineText.of(node, inside -> isTraced(text, inside)), ownFacts(text), diagnostics);
-            } else if (node instanceof Image || node instanceof ImageRef) {
+            } else {
                 check(text, InlineText.of(node), shown(text), diagnostics);
             }
         }

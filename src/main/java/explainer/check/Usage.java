@@ -56,7 +56,6 @@ public final class Usage {
     private final Map<String, Set<Fact>> factsByPage = new HashMap<>();
     private final Map<String, Set<Term>> termsByPage = new HashMap<>();
     private final Set<String> usedInData = new LinkedHashSet<>();
-
     private final List<Shown> shown;
 
     /** What a page names, in the order of its text, each with the heading that it stands under. */

@@ -37,14 +37,14 @@ public final class Memory {
     /**
      * Takes a step, or gives its last result. A step that fails leaves nothing behind.
      *
-     * @param step        its name: one step takes place once in a run
+     * @param step        its name: one step takes place once in a run, however often it is asked for
      * @param inputs      everything that the step looks at
      * @param work        makes the result and reports to what it is given
      * @param diagnostics takes the problems
      */
     public <T> T take(String step, List<?> inputs, Function<Diagnostics, T> work, Diagnostics diagnostics) {
         @SuppressWarnings("unchecked") // a step of one name gives results of one type
-        Kept<T> last = (Kept<T>) before.get(step);
+        Kept<T> last = (Kept<T>) now.getOrDefault(step, before.get(step));
         Kept<T> kept = last != null && last.inputs.equals(inputs) ? last : anew(inputs, work);
         now.put(step, kept);
         diagnostics.addAll(kept.problems);

@@ -111,7 +111,7 @@ public final class Assets {
 
     /** Asks for what was asked for in another run. */
     public void use(Uses uses) {
-        used.addAll(uses.used());
+        uses.used().forEach(this::use);
         uses.published().forEach(this::fingerprint);
     }
 

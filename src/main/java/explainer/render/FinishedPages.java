@@ -37,7 +37,10 @@ public final class FinishedPages {
     private final String address;
     private final String root;
     private final SortedMap<String, HtmlScan> pages = new TreeMap<>();
-    /** The links that were found to lead somewhere, by the folder of the page: most stand on every page. */
+    /**
+     * The links that were found to lead somewhere, by the folder of the page: most stand on every page. A link into the
+     * page that holds it is another one on each.
+     */
     private final Map<String, Set<String>> sound = new ConcurrentHashMap<>();
 
     /**
@@ -78,7 +81,8 @@ public final class FinishedPages {
             String folder = entry.getKey().substring(0, entry.getKey().lastIndexOf('/') + 1);
             Set<String> sound = this.sound.computeIfAbsent(folder, any -> ConcurrentHashMap.newKeySet());
             for (String link : entry.getValue().links()) {
-                if (!sound.contains(link) && isSound(entry.getKey(), link, found) && !link.startsWith("#")) {
+                boolean inside = link.startsWith("#") || link.startsWith("?");
+                if (!sound.contains(link) && isSound(entry.getKey(), link, found) && !inside) {
                     sound.add(link);
                 }
             }
@@ -133,9 +137,6 @@ public final class FinishedPages {
         String path = absolute && relative.startsWith(root) ? relative.substring(root.length()) : relative;
         Deque<String> parts = new ArrayDeque<>();
         String folder = absolute ? "" : from.substring(0, from.lastIndexOf('/') + 1);
-        if (folder.isEmpty() && !path.isEmpty() && path.indexOf('/') < 0 && path.indexOf('%') < 0 && !path.startsWith(".")) {
-            return path; // as most are
-        }
         for (String part : (folder + path).split("/", -1)) {
             if (part.equals("..")) {
                 parts.pollLast();

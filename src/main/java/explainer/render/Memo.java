@@ -8,16 +8,17 @@ import java.util.function.Function;
  * What a function gave in this run and in the one before: after a change most of a site is asked for again. Several
  * threads may use it at once.
  *
- * @param <K> what the function looks at, and nothing else; compared by content
+ * @param <K> what the function looks at, and nothing else; compared by content, but for an array, which is compared as the
+ *            object that it is and which nobody may change
  * @param <V> what it gives; nobody may change it
  */
-final class Memo<K, V> {
+public final class Memo<K, V> {
 
     private Map<K, V> before = Map.of();
     private Map<K, V> now = new ConcurrentHashMap<>();
 
     /** What the function gives, which is always the same one. */
-    V of(K input, Function<K, V> function) {
+    public V of(K input, Function<K, V> function) {
         return now.computeIfAbsent(input, key -> {
             V known = before.get(key);
             return known != null ? known : function.apply(key);
@@ -30,7 +31,7 @@ final class Memo<K, V> {
      * @param whole whether it asks for all that the last one asked for; of runs that ask for some of it, several count as
      *              one, until they have asked for as much as was kept
      */
-    void begin(boolean whole) {
+    public void begin(boolean whole) {
         if (whole || now.size() > before.size()) {
             before = now;
             now = new ConcurrentHashMap<>();

@@ -10,10 +10,9 @@ public final class RenderMemory {
     private final Memo<PaperLinks.Text, PaperLinks> paperLinks = new Memo<>();
     private final Memo<String, String> styles = new Memo<>();
     private final Memo<String, StyleRules> rules = new Memo<>();
-    /** By the array, which nobody changes: to compare all of a large site takes long. */
+    /** By the array: to compare all of a large site takes long. */
     private final Memo<byte[], HtmlScan> scans = new Memo<>();
     private final Memo<SearchIndex.Text, List<SearchIndex.Entry>> sections = new Memo<>();
-
     private final DrawnPages drawn = new DrawnPages();
 
     /**

@@ -76,7 +76,7 @@ public final class SiteRenderer {
         this.templates = templates;
         this.memory = memory;
         this.drawn = memory.drawn(seen, output, assets);
-        this.functions = new TemplateFunctions(project.messages(), assets, project.settings().address(),
+        this.functions = new TemplateFunctions(project.messages(), project.settings().address(),
                 sitePages.titles(project.settings().address()), memory);
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
         this.pageViews = new PageViews(project.settings(), ledger,
@@ -109,8 +109,7 @@ public final class SiteRenderer {
 
     /** What a template for something beside a page sees: the page in short. */
     public Map<String, Object> summaryModel(Page page) {
-        Map<String, Object> model = new HashMap<>(functions.from(path -> Addresses.relative(page.url(), path),
-                assetsOf(page)));
+        Map<String, Object> model = new HashMap<>(functions.from(page.url(), assetsOf(page)));
         model.put("site", site);
         model.put("page", pageViews.summary(page, context(page, new Notes())));
         return model;
@@ -174,7 +173,7 @@ public final class SiteRenderer {
         names.sort(Comparator.comparing((String name) -> name.startsWith("root/_")));
         for (String template : names) {
             String path = outputName(template, "root/");
-            Map<String, Object> model = new HashMap<>(functions.from(path));
+            Map<String, Object> model = new HashMap<>(functions.from(path, assets));
             model.put("site", site);
             model.put("fingerprinted", assets.fingerprinted());
             output.add(path, templates.render(template, model, ""),

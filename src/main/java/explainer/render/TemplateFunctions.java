@@ -30,30 +30,26 @@ import freemarker.template.utility.DeepUnwrap;
 final class TemplateFunctions {
 
     private final Messages messages;
-    private final Assets site;
     private final String address;
     private final Map<String, String> titles;
     private final RenderMemory memory;
     private final Map<List<String>, String> styles = new ConcurrentHashMap<>();
 
     /**
-     * @param assets  those of the site
      * @param address where the site will be published, ended by a slash; empty when not known
      * @param titles  how the pages at full addresses are called
      * @param memory  of runs before
      */
-    TemplateFunctions(Messages messages, Assets assets, String address, Map<String, String> titles,
-            RenderMemory memory) {
+    TemplateFunctions(Messages messages, String address, Map<String, String> titles, RenderMemory memory) {
         this.messages = messages;
         this.address = address;
         this.titles = titles;
         this.memory = memory;
-        this.site = assets;
     }
 
-    /** The functions as seen from an output that is no page. */
-    Map<String, Object> from(String url) {
-        return from(path -> Addresses.relative(url, path), site);
+    /** The functions as seen from an output that lies at a path. */
+    Map<String, Object> from(String url, Assets assets) {
+        return from(path -> Addresses.relative(url, path), assets);
     }
 
     /**

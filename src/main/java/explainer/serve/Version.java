@@ -3,11 +3,10 @@ package explainer.serve;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.SortedMap;
 
 import explainer.read.Sha256;
+import explainer.render.Memo;
 
 /**
  * Names a site by its content, so that even a preview that was started again knows what an open page was made from. The
@@ -15,18 +14,14 @@ import explainer.read.Sha256;
  */
 final class Version {
 
-    /** By the array, which nobody changes. */
-    private Map<byte[], byte[]> digests = Map.of();
+    private final Memo<byte[], byte[]> digests = new Memo<>();
 
     String of(SortedMap<String, byte[]> files) {
-        Map<byte[], byte[]> known = digests;
-        digests = new IdentityHashMap<>();
+        digests.begin(true);
         MessageDigest all = Sha256.digest();
         files.forEach((path, bytes) -> {
-            byte[] digest = known.containsKey(bytes) ? known.get(bytes) : Sha256.digest().digest(bytes);
-            digests.put(bytes, digest);
             all.update((path + "\0").getBytes(StandardCharsets.UTF_8));
-            all.update(digest);
+            all.update(digests.of(bytes, file -> Sha256.digest().digest(file)));
         });
         return HexFormat.of().formatHex(all.digest(), 0, 8);
     }

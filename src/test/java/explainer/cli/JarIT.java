@@ -27,6 +27,8 @@ class JarIT {
     private static final Path JAR = Path.of(System.getProperty("explainer.jar"));
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root"));
 
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     @TempDir
     private Path folder;
 
@@ -138,8 +140,8 @@ class JarIT {
         prepare(jar);
         FastStart.writeOptions(jar);
 
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + home.resolve("explainer.args"), "--version").redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(JAVA, "@" + home.resolve("explainer.args"), "--version")
+                .redirectErrorStream(true).start();
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .matches("explainer \\S+, Java \\S+\\R");
@@ -205,7 +207,7 @@ class JarIT {
         if (!environment.isEmpty()) {
             java.addAll(List.of("sh", "-c", "umask 077; exec \"$@\"", "sh"));
         }
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.add(JAVA);
         java.addAll(options);
         if (!options.contains("-cp")) {
             java.add("-jar");

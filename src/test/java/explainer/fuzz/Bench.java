@@ -150,7 +150,8 @@ final class Bench {
     private void check(List<Page> pages, Ledger used, Diagnostics diagnostics) {
         LinkResolver links = resolver(pages, used);
         new SiteChecker(project.settings(), project.messages(), used, links, PageMemory.none(), diagnostics)
-                .check(pages, new Usage(pages, used, links, PageMemory.none())).forEach(doubt -> doubt.report(diagnostics));
+                .check(pages, new Usage(pages, used, links, PageMemory.none()))
+                .forEach(doubt -> doubt.report(diagnostics));
     }
 
     private void draw(List<Page> all, List<Page> drawn, Project from, Ledger used, Diagnostics diagnostics) {

@@ -29,7 +29,7 @@ final class Glue {
     }
 
     void apply() {
-        body.select("sup.ref").forEach(Glue::holdReference);
+        body.select("sup:has(> a)").forEach(Glue::holdReference);
         body.select(String.join(",", INLINE)).stream().filter(element -> !element.hasClass(CLASS)).forEach(Glue::holdStop);
     }
 

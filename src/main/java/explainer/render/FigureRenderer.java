@@ -52,7 +52,7 @@ final class FigureRenderer {
         Map<String, Object> model = new HashMap<>(functions.from(context.edition().address(), context.assets()));
         model.put("figure", figure);
         model.put("key", context.edition().prefix() + Figures.key(spec, context.page()));
-        figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.render(caption, context))));
+        figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.renderInline(caption, context))));
         model.put("note", TemplateFunctions.function(arguments -> note(String.valueOf(arguments.get(0)), figure, context)));
         model.put("eventOf", TemplateFunctions.function(arguments -> ledger.events().stream()
                 .filter(event -> event.id().equals(arguments.get(0))).findFirst().map(views::event).orElse(null)));

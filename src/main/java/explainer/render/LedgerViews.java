@@ -121,7 +121,7 @@ final class LedgerViews {
     }
 
     TermView term(Term term) {
-        return new TermView(term.id(), term.name(), term.aliases(), Html.of(markdown.render(term.definition(), context)),
+        return new TermView(term.id(), term.name(), term.aliases(), inline(term.definition()),
                 context.dataPages().term(term.id()).orElse(null), term.sources().stream().map(this::sourceLink).toList(),
                 pages.links("term " + term.id(), usage.ofTerm(term.id())));
     }

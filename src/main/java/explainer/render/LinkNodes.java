@@ -154,7 +154,7 @@ final class LinkNodes {
         boolean range = fact.quantity().high().isPresent();
         String home = page.notes() == null ? page.dataPages().fact(fact.id()).map(page::href).orElse("") : "";
         html.raw(home.isEmpty() ? "" : "<a href=\"" + Html.escape(home) + "\">");
-        html.raw(range ? "<span class=\"fact\">" : "<data class=\"fact\" value=\""
+        html.raw(range ? "<span class=\"fact\">" : "<data value=\""
                 + fact.quantity().low().toPlainString() + "\">");
         if (node.hasChildren()) {
             context.renderChildren(node);
@@ -180,7 +180,7 @@ final class LinkNodes {
             return;
         }
         Notes.Reference reference = page.notes().refer(subject);
-        html.raw("<sup class=\"ref\"><a id=\"" + reference.id() + "\" href=\"#" + reference.anchor()
+        html.raw("<sup><a id=\"" + reference.id() + "\" href=\"#" + reference.anchor()
                 + "\" aria-label=\"" + Html.escape(page.messages().get("note.number", reference.number())) + "\">"
                 + reference.number() + "</a></sup>");
     }

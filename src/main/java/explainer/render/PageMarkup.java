@@ -1,7 +1,5 @@
 package explainer.render;
 
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +10,6 @@ import java.util.Set;
  */
 final class PageMarkup {
 
-    private static final String CLASS = " class=\"";
     private static final Set<String> VERBATIM = Set.of("script", "style", "pre", "textarea");
     /** What browsers set on lines of their own, or not at all: white space beside it shows nowhere. */
     private static final Set<String> BLOCKS = Set.of("!", "html", "head", "body", "meta", "link", "title", "style", "script",
@@ -53,44 +50,6 @@ final class PageMarkup {
     /** The page in fewer bytes. */
     static String pack(String html) {
         return new PageMarkup(html).pack();
-    }
-
-    /** The names of the elements of a page, and of their classes, after a dot. */
-    static Set<String> names(String html) {
-        Set<String> names = new HashSet<>(Set.of("html", "body"));
-        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-            int end = Tags.nameEnd(html, at + 1);
-            if (end == at + 1) {
-                continue;
-            }
-            String name = html.substring(at + 1, end);
-            names.add(name.toLowerCase(Locale.ROOT));
-            int close = Tags.end(html, end);
-            if (close == html.length()) {
-                return names;
-            }
-            addClasses(names, html, end, close);
-            at = close;
-        }
-        return names;
-    }
-
-    /** Adds the classes of the tag whose attributes lie between two places. */
-    private static void addClasses(Set<String> names, String html, int from, int close) {
-        int at = from;
-        while (at < close && !html.startsWith(CLASS, at)) {
-            at++;
-        }
-        int end = at < close ? html.indexOf('"', at + CLASS.length()) : -1;
-        int start = at + CLASS.length();
-        while (start < end) {
-            int space = html.indexOf(' ', start);
-            int stop = space < 0 || space > end ? end : space;
-            if (stop > start) {
-                names.add("." + html.substring(start, stop));
-            }
-            start = stop + 1;
-        }
     }
 
     private String pack() {

@@ -23,9 +23,9 @@ import org.jsoup.parser.Parser;
  *
  * @param html  the page's markup with the numbers
  * @param links the addresses in the order of their numbers
- * @param names what a style sheet may call its elements, as {@link PageMarkup#names} gives them
+ * @param tree  what a style sheet may call its elements
  */
-public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, Set<String> names) {
+public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, PageTree tree) {
 
     private static final Set<String> WITHOUT = Set.of("nav", "table", "svg");
     private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
@@ -77,12 +77,12 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, Set<Str
             at = end;
         }
         out.append(html, done, html.length());
-        return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()), PageMarkup.names(html));
+        return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()), PageTree.of(html));
     }
 
     /** The same in fewer bytes. */
     PaperLinks packed() {
-        return new PaperLinks(Html.of(PageMarkup.pack(Html.text(html))), links, names);
+        return new PaperLinks(Html.of(PageMarkup.pack(Html.text(html))), links, tree);
     }
 
     /**
@@ -92,7 +92,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, Set<Str
      */
     PaperLinks titled(Map<String, String> titles) {
         return new PaperLinks(html, links.stream().map(link -> new Link(link.number(),
-                titles.getOrDefault(link.address(), link.text()), link.address())).toList(), names);
+                titles.getOrDefault(link.address(), link.text()), link.address())).toList(), tree);
     }
 
     /** The full address to print for a link; null for none. */

@@ -1,21 +1,23 @@
 package explainer.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * The rules of a packed style sheet, each with the names that a page must have for it to match anything, so that a page
- * carries no rule for what it does not have. A rule stays when in doubt: states, attributes, ids and what {@code :not()} rules
- * out are not looked at.
+ * The rules of a packed style sheet, each with the elements that a page must have for it to match anything, so that a page
+ * carries no rule for what it does not have. A rule stays when in doubt: states, attributes, ids, the order of neighbours and
+ * what {@code :not()} rules out are not looked at.
  */
 final class StyleRules {
 
     /** At-rules that hold rules; others, such as {@code @page}, stay as they are. */
     private static final Set<String> GROUPS = Set.of("@media", "@container", "@supports");
     /** Pseudo-classes that want one of the selectors in their brackets to match. */
-    private static final Set<String> ALTERNATIVES = Set.of(":is", ":where", ":has");
+    private static final Set<String> ALTERNATIVES = Set.of(":is", ":where");
+    private static final String COMBINATORS = " >+~";
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -51,29 +53,29 @@ final class StyleRules {
     /**
      * The rules that may match something.
      *
-     * @param names of the elements of a page, and of their classes, after a dot
+     * @param page the elements of a page
      */
-    String matching(Set<String> names) {
+    String matching(PageTree page) {
         StringBuilder out = new StringBuilder();
-        rules.forEach(rule -> rule.write(names, out));
+        rules.forEach(rule -> rule.write(page, out));
         return out.toString();
     }
 
     private interface Rule {
-        void write(Set<String> names, StringBuilder out);
+        void write(PageTree page, StringBuilder out);
     }
 
     private record Verbatim(String text) implements Rule {
         @Override
-        public void write(Set<String> names, StringBuilder out) {
+        public void write(PageTree page, StringBuilder out) {
             out.append(text);
         }
     }
 
     private record Group(String head, StyleRules rules) implements Rule {
         @Override
-        public void write(Set<String> names, StringBuilder out) {
-            String kept = rules.matching(names);
+        public void write(PageTree page, StringBuilder out) {
+            String kept = rules.matching(page);
             if (!kept.isEmpty()) {
                 out.append(head).append('{').append(kept).append('}');
             }
@@ -82,10 +84,10 @@ final class StyleRules {
 
     private record Style(List<Selector> selectors, String body) implements Rule {
         @Override
-        public void write(Set<String> names, StringBuilder out) {
+        public void write(PageTree page, StringBuilder out) {
             int before = out.length();
             for (Selector selector : selectors) {
-                if (selector.mayMatch(names)) {
+                if (selector.mayMatch(page)) {
                     out.append(out.length() == before ? "" : ",").append(selector.text());
                 }
             }
@@ -96,48 +98,113 @@ final class StyleRules {
     }
 
     /**
-     * A selector and what it needs.
+     * A selector.
      *
-     * @param needs        names that all have to be there
-     * @param alternatives of each list, one has to match
+     * @param parts what it says of each element, the last of which it is about
      */
-    private record Selector(String text, List<String> needs, List<List<Selector>> alternatives) {
+    private record Selector(String text, List<Part> parts) {
 
         static Selector of(String text) {
-            List<String> needs = new ArrayList<>();
-            List<List<Selector>> alternatives = new ArrayList<>();
+            List<Part> parts = new ArrayList<>();
+            Part part = new Part();
             int at = 0;
             while (at < text.length()) {
-                char c = text.charAt(at);
-                if (c == '[') {
-                    at = find(text, at + 1, ']') + 1;
-                } else if (c == ':') {
-                    int end = name(text, text.startsWith("::", at) ? at + 2 : at + 1);
-                    String pseudo = text.substring(at, end);
-                    at = end < text.length() && text.charAt(end) == '(' ? closing(text, end) : end;
-                    if (ALTERNATIVES.contains(pseudo) && at > end + 1) {
-                        alternatives.add(split(text.substring(end + 1, at - 1)).stream().map(Selector::of).toList());
-                    }
-                } else if (c == '.' || c == '#') {
-                    int end = name(text, at + 1);
-                    if (c == '.') {
-                        needs.add(text.substring(at, end));
-                    }
-                    at = end;
-                } else if (Character.isLetter(c)) {
-                    int end = name(text, at);
-                    needs.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+                int end = at;
+                while (end < text.length() && COMBINATORS.indexOf(text.charAt(end)) >= 0) {
+                    end++;
+                }
+                if (end > at) {
+                    part.nests = text.substring(at, end).matches("[ >]*");
+                    parts.add(part);
+                    part = new Part();
                     at = end;
                 } else {
-                    at++;
+                    at = part.read(text, at);
                 }
             }
-            return new Selector(text, needs, alternatives);
+            parts.add(part);
+            return new Selector(text, parts);
         }
 
-        boolean mayMatch(Set<String> names) {
-            return names.containsAll(needs) && alternatives.stream().allMatch(some ->
-                    some.stream().anyMatch(one -> one.mayMatch(names)));
+        Part last() {
+            return parts.get(parts.size() - 1);
+        }
+
+        boolean mayMatch(PageTree page) {
+            List<Part> around = new ArrayList<>();
+            for (Part part : parts) {
+                if (!part.mayMatch(page, around)) {
+                    return false;
+                }
+                if (part.nests) {
+                    around.add(part);
+                }
+            }
+            return true;
+        }
+    }
+
+    /** What a selector says of one element. */
+    private static final class Part {
+
+        private final Set<String> names = new HashSet<>();
+        /** Of each list, one selector is of the same element. */
+        private final List<List<Selector>> alternatives = new ArrayList<>();
+        /** Of each list, one selector is of something in the element, or beside it. */
+        private final List<List<Selector>> companions = new ArrayList<>();
+        /** Whether what the selector says next is of something in the element. */
+        private boolean nests;
+
+        boolean mayMatch(PageTree page, List<Part> around) {
+            return mayBe(page, names, around)
+                    && alternatives.stream().allMatch(some -> some.stream().anyMatch(one -> one.mayMatch(page)
+                            && mayBe(page, and(one.last().names), around)))
+                    && companions.stream().allMatch(some -> some.stream().anyMatch(one -> one.mayMatch(page)
+                            && (!one.parts().get(0).nests || page.has(one.last().names, names))));
+        }
+
+        private static boolean mayBe(PageTree page, Set<String> names, List<Part> around) {
+            return page.has(names) && around.stream().allMatch(outer -> page.has(names, outer.names));
+        }
+
+        private Set<String> and(Set<String> others) {
+            Set<String> all = new HashSet<>(names);
+            all.addAll(others);
+            return all;
+        }
+
+        /** Takes in what stands at a place of a selector; returns where that ends. */
+        int read(String text, int at) {
+            char c = text.charAt(at);
+            if (c == '[') {
+                return find(text, at + 1, ']') + 1;
+            } else if (c == ':') {
+                int end = name(text, text.startsWith("::", at) ? at + 2 : at + 1);
+                boolean bracket = end < text.length() && text.charAt(end) == '(';
+                int close = bracket ? closing(text, end) : end;
+                String pseudo = text.substring(at, end);
+                if (close > end + 1 && ALTERNATIVES.contains(pseudo)) {
+                    alternatives.add(selectors(text.substring(end + 1, close - 1), ""));
+                } else if (close > end + 1 && pseudo.equals(":has")) {
+                    companions.add(selectors(text.substring(end + 1, close - 1), " "));
+                }
+                return close;
+            } else if (c == '.' || c == '#') {
+                int end = name(text, at + 1);
+                if (c == '.') {
+                    names.add(text.substring(at, end));
+                }
+                return end;
+            } else if (Character.isLetter(c)) {
+                int end = name(text, at);
+                names.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+                return end;
+            }
+            return at + 1;
+        }
+
+        private static List<Selector> selectors(String list, String before) {
+            return split(list).stream().map(one -> Selector.of(before + one)).toList();
         }
     }
 

@@ -21,6 +21,7 @@ final class StyleSheet {
     static String pack(String source) {
         StringBuilder out = new StringBuilder(source.length());
         boolean space = false;
+        int depth = 0;
         int i = 0;
         while (i < source.length()) {
             char c = source.charAt(i);
@@ -32,7 +33,8 @@ final class StyleSheet {
                 space = true;
                 i++;
             } else {
-                if (space && !out.isEmpty() && "{};,>".indexOf(out.charAt(out.length() - 1)) < 0 && "{};,>".indexOf(c) < 0
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (space && !out.isEmpty() && !parts(out.charAt(out.length() - 1), depth) && !parts(c, depth)
                         && !(out.charAt(out.length() - 1) == ':' && isDeclaration(out))) {
                     out.append(' ');
                 }
@@ -46,6 +48,11 @@ final class StyleSheet {
             }
         }
         return out.toString();
+    }
+
+    /** Whether a character needs no space beside it; in brackets a plus may be that of a sum, which does. */
+    private static boolean parts(char c, int depth) {
+        return "{};,><=/".indexOf(c) >= 0 || depth == 0 && "+~".indexOf(c) >= 0;
     }
 
     /** Whether the colon just written ends a property's name: then the space behind it says nothing. */

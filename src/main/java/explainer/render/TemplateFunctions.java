@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,10 +20,10 @@ import freemarker.template.utility.DeepUnwrap;
  * The functions that templates call: {@code t("key", …)} for a text of the interface, {@code href(path)} for the
  * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under
  * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page,
- * {@code styleFor(names, html, paths …)} for only those of their rules that a page can use which has elements of these
- * names and this markup, {@code hash(text)} for what a Content-Security-Policy needs to let that and other text inside the
+ * {@code styleFor(tree, html, paths …)} for only those of their rules that a page can use of which this is the tree of
+ * what stands in {@code <main>} and this the markup of the rest, {@code hash(text)} for what a Content-Security-Policy needs to let that and other text inside the
  * page, {@code numbered(html, url, number)} for the markup of the page at that path, packed, with its links numbered for
- * print, their addresses and the names of its elements, {@code packed(html)} for other markup in fewer bytes, and
+ * print, their addresses and the tree of its elements, {@code packed(html)} for other markup in fewer bytes, and
  * {@code bibtex(text)} for a text inside a field of a BibTeX entry.
  */
 final class TemplateFunctions {
@@ -114,9 +113,8 @@ final class TemplateFunctions {
     }
 
     private String styleFor(List<Object> arguments, Assets assets) {
-        Set<String> names = PageMarkup.names(String.valueOf(arguments.get(1)));
-        ((Collection<?>) arguments.get(0)).forEach(name -> names.add(String.valueOf(name)));
-        return memory.rules(style(arguments.subList(2, arguments.size()), assets)).matching(names);
+        PageTree page = PageTree.of((PageTree) arguments.get(0), String.valueOf(arguments.get(1)), "main");
+        return memory.rules(style(arguments.subList(2, arguments.size()), assets)).matching(page);
     }
 
     private static String first(List<Object> arguments) {

@@ -61,7 +61,7 @@ class LookIT {
 
         assertThat(browser.list("""
                 return texts().filter(text => size(text.element) < (text.element.closest('.prose > :is(p, ul, ol, dl)')
-                    && !text.element.closest('.ref, small, code') ? 16 : 11))
+                    && !text.element.closest('sup, small, code') ? 16 : 11))
                   .map(text => `${name(text.element)} is set in ${size(text.element)} px`)
                 """)).as("%s at %s", page, screen).isEmpty();
     }
@@ -80,7 +80,7 @@ class LookIT {
                       range.setStart(text.node, i);
                       range.setEnd(text.node, i + 1);
                       const box = range.getBoundingClientRect();
-                      if (text.element.closest('.ref') || !box.height) continue;
+                      if (text.element.closest('sup') || !box.height) continue;
                       const line = Math.round(box.bottom / 8);
                       lines.set(line, (lines.get(line) || 0) + 1);
                     }

@@ -16,7 +16,7 @@ import org.openqa.selenium.Keys;
 @MethodSource("pages")
 class NotesIT {
 
-    private static final String MARKS = "const marks = [...document.querySelectorAll('.ref a[id]')];\n";
+    private static final String MARKS = "const marks = [...document.querySelectorAll('sup a[id]')];\n";
     private static final String IN_VIEW = """
             const inView = element => {
               const box = element && element.getBoundingClientRect();

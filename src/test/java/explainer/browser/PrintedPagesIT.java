@@ -261,7 +261,7 @@ class PrintedPagesIT {
         for (Element note : Site.read(page).select(".notes > li")) {
             Element mine = text.getElementById(note.id());
             Glyph first = passages(mine).get(0).first();
-            String number = note.select(".back a").first().text();
+            String number = note.select("> a").first().text();
             String before = printed.glyphs(first.sheet()).stream().filter(glyph -> glyph.x() < first.x()
                     && glyph.x() > first.x() - 30 && Math.abs(glyph.y() - first.y()) < 4).map(Glyph::text).reduce("", String::concat);
             assertThat(before.strip()).as("number of '%s'", words(mine)).isEqualTo(number);

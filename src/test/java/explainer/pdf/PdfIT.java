@@ -90,7 +90,7 @@ class PdfIT {
             int from = 0;
             List<String> lost = new ArrayList<>();
             for (Element block : page.select(".prose > p, .prose > ul > li, .prose > h2, .prose > h3, .prose > h4")) {
-                block.select("sup.ref a > span").remove();
+                block.select("sup a > span").remove();
                 String text = Paper.withoutSpace(block.text());
                 int at = spoken.indexOf(text, from);
                 if (at < 0) {

@@ -65,7 +65,6 @@ class PageMarkupTest {
     @ValueSource(strings = {"", "<", "<p", "a < b", "<p title=\"", "</", "</p", "<!--", "<p>a</p", "<script>", "&lt;"})
     void comesToAnEndWhateverIsWritten(String html) {
         assertThat(PageMarkup.pack(html)).isNotNull();
-        assertThat(PageMarkup.names(html)).contains("html", "body");
     }
 
     @Test
@@ -79,12 +78,6 @@ class PageMarkupTest {
             assertThat(packed.get(i)).isEqualTo(whole.get(i));
         }
         assertThat(packed).hasSameSizeAs(whole);
-    }
-
-    @Test
-    void namesElementsAndTheirClasses() {
-        assertThat(PageMarkup.names("<p class=\"one two\" id=\"a\">x<linearGradient/></p>"))
-                .containsExactlyInAnyOrder("html", "body", "p", ".one", ".two", "lineargradient");
     }
 
     /** Elements, attributes and words, and whether white space parts words within a block. */

@@ -17,6 +17,8 @@ class StyleSheetTest {
                 arguments("a { color: red; }", "a{color:red}"),
                 arguments("a ,\n b { margin: 0 1px }", "a,b{margin:0 1px}"),
                 arguments("/* why */ a > b { top: 0 }", "a>b{top:0}"),
+                arguments("a + b ~ c { margin: 0 !important }", "a+b~c{margin:0 !important}"),
+                arguments("a { grid-area: 1 / -1; font: 1em / 2 serif }", "a{grid-area:1/-1;font:1em/2 serif}"),
                 arguments("a { width: calc(1px + 2px) }", "a{width:calc(1px + 2px)}"),
                 arguments("a { width: calc(1px - (2px * 3)) }", "a{width:calc(1px - (2px * 3))}"),
                 arguments("a::before { content: \" /* { } */  ; \" }", "a::before{content:\" /* { } */  ; \"}"),
@@ -24,6 +26,7 @@ class StyleSheetTest {
                 arguments("nav :is(a, b) { color: red }", "nav :is(a,b){color:red}"),
                 arguments("@media (min-width: 40em) and (hover) { a { top: 0 } }",
                         "@media (min-width:40em) and (hover){a{top:0}}"),
+                arguments("@container (1rem <= width < 2rem) { a { top: 0 } }", "@container (1rem<=width<2rem){a{top:0}}"),
                 arguments("a { --x:  1 ; color: var(--x) }", "a{--x:1;color:var(--x)}"));
     }
 

@@ -31,6 +31,8 @@ class LedgerIT {
 
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "."));
     private static final Pattern FACT_LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(fact:([a-z0-9-]+)\\)");
+    /** What a figure in a text stands in. */
+    private static final String FIGURE = ":is(data, .fact)";
     private static final Pattern TILES = Pattern.compile("(?m)^figures: *\\[([^\\]]*)\\]");
 
     private final BuiltSite site = BuiltSite.built();
@@ -52,7 +54,7 @@ class LedgerIT {
         int shown = 0;
         for (Map.Entry<String, String> file : texts().entrySet()) {
             Document page = site.pages().get(file.getKey());
-            Elements figures = page.select(".key-points .fact, .prose .fact:not(.figure .fact), .figure .caption .fact");
+            Elements figures = page.select(".key-points " + FIGURE + ", .prose " + FIGURE + ":not(.figure *), .figure .caption " + FIGURE);
             List<Mention> mentions = mentions(file.getValue());
 
             assertThat(figures).as(file.getKey()).hasSameSizeAs(mentions);
@@ -86,7 +88,7 @@ class LedgerIT {
                 String place = BuiltSite.at(file.getKey(), tiles.get(i));
                 assertThat(tiles.get(i).selectFirst("dt").ownText()).as(place).isEqualTo(fact.path("label").asText());
                 assertThat(tiles.get(i).select("dd.value").text()).as(place).isEqualTo(value(fact));
-                checkNote(page, tiles.get(i).selectFirst(".ref a"), fact, place);
+                checkNote(page, tiles.get(i).selectFirst("sup a"), fact, place);
             }
         }
     }
@@ -96,7 +98,7 @@ class LedgerIT {
         Element note = page.selectFirst(number.attr("href"));
         assertThat(number.attr("href")).as(place).isEqualTo("#note-" + fact.path("id").asText());
         assertThat(number.text()).as(place).isEqualTo(String.valueOf(note.elementSiblingIndex() + 1));
-        assertThat(note.select(".back a").eachAttr("href")).as(place).contains("#" + number.id());
+        assertThat(note.select("> a").eachAttr("href")).as(place).contains("#" + number.id());
         assertThat(note.text()).as(place).contains(fact.path("label").asText() + ": " + value(fact));
         if (fact.has("period")) {
             assertThat(note.text()).as(place).contains(value(fact) + ", " + cell(fact, 2).text());
@@ -114,16 +116,16 @@ class LedgerIT {
     @Test
     void everyNumberLeadsToANoteThatLeadsBack() {
         List<String> oneWay = new ArrayList<>();
-        site.pages().forEach((path, page) -> page.select(".ref a").forEach(number -> {
+        site.pages().forEach((path, page) -> page.select("sup a").forEach(number -> {
             Element note = page.selectFirst(number.attr("href"));
             Element figure = number.closest("[id].figure");
             String back = number.hasAttr("id") ? number.id() : figure == null ? "" : figure.id();
-            if (note == null || !note.select(".back a").eachAttr("href").contains("#" + back)) {
+            if (note == null || !note.select("> a").eachAttr("href").contains("#" + back)) {
                 oneWay.add(BuiltSite.at(path, number) + number.outerHtml());
             }
         }));
         site.pages().forEach((path, page) -> page.select(".notes > li").forEach(note -> {
-            if (page.select("a[href=#" + note.id() + "]").isEmpty() || note.select(".back a").isEmpty()) {
+            if (page.select("a[href=#" + note.id() + "]").isEmpty() || note.select("> a").isEmpty()) {
                 oneWay.add(BuiltSite.at(path, note) + "nothing leads to this note and back");
             }
         }));
@@ -168,10 +170,10 @@ class LedgerIT {
         BuiltSite after = project.bake();
 
         Map<String, List<String>> places = Map.of(
-                "sentence", texts(before, after, ".prose p data.fact:contains(%s)"),
-                "key point", texts(before, after, ".key-points data.fact:contains(%s)"),
+                "sentence", texts(before, after, ".prose p data:contains(%s)"),
+                "key point", texts(before, after, ".key-points data:contains(%s)"),
                 "tile", texts(before, after, ".tiles dd:contains(%s)"),
-                "chart", texts(before, after, ".figure .marks b:contains(%s)"),
+                "chart", texts(before, after, ".figure .marks td:contains(%s)"),
                 "table", texts(before, after, ".figure table data:contains(%s)"),
                 "note", texts(before, after, ".notes li:contains(%s)"));
         assertThat(places).allSatisfy((place, texts) -> assertThat(texts).as(place).containsExactly("47.7", "48.2"));
@@ -190,7 +192,7 @@ class LedgerIT {
 
     /** So does what is computed from it. */
     private static void checkComputed(BuiltSite before, BuiltSite after) {
-        String question = ".prose data:contains(%s), .figure .percent:contains(%s)";
+        String question = ".prose data:contains(%s), .figure td:contains(%s)";
         for (String value : List.of("42.4", "52.9")) {
             assertThat(before.pages().get("trade.html").select(question.replace("%s", value))).as(value).isNotEmpty();
             assertThat(after.pages().get("trade.html").select(question.replace("%s", value))).as(value).isEmpty();

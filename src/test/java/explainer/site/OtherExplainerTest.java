@@ -70,7 +70,7 @@ class OtherExplainerTest {
     @Test
     void showsItsFiguresWithTheirNotes() {
         Document fish = site.pages().get("sea/fish.html");
-        Element share = fish.select(".key-points data.fact").last();
+        Element share = fish.select(".key-points data").last();
 
         assertThat(share.text()).isEqualTo("37.5%");
         assertThat(fish.select(share.nextElementSibling().select("a").attr("href")).text())

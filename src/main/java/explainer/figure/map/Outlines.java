@@ -43,7 +43,7 @@ final class Outlines {
         Map<Integer, Integer> ownUses = new HashMap<>();
         own.forEach(c -> topology.arcsOf(c).forEach(n -> ownUses.merge(n, 1, Integer::sum)));
 
-        this.arcs = simplify(atlas.projected(), frame, ownUses.keySet(), uses);
+        this.arcs = simplify(atlas.projected(), frame, ownUses, uses);
         PathData paths = new PathData(frame, arcs);
         this.land = paths.areas(coast(uses), SMALLEST_ISLAND);
         Set<Integer> between = new TreeSet<>(uses.keySet());
@@ -57,15 +57,20 @@ final class Outlines {
         this.mask = new LandMask(frame, List.copyOf(topology.countries().values()), arcs);
     }
 
-    /** In full on lines of the site's countries, less so on other coasts, least on the borders of others. */
-    private static List<double[]> simplify(List<double[]> projected, Frame frame, Set<Integer> own,
+    /**
+     * In full where the site's countries meet and on their coasts, which have places on them; less so on their other
+     * borders and on other coasts, least on the borders of others.
+     */
+    private static List<double[]> simplify(List<double[]> projected, Frame frame, Map<Integer, Integer> ownUses,
             Map<Integer, Integer> uses) {
         Simplifier full = new Simplifier(frame, DETAIL);
-        Simplifier coast = new Simplifier(frame, DETAIL * 3);
-        Simplifier seam = new Simplifier(frame, DETAIL * 8);
+        Simplifier less = new Simplifier(frame, DETAIL * 4);
+        Simplifier least = new Simplifier(frame, DETAIL * 12);
         List<double[]> simplified = new ArrayList<>();
         for (int i = 0; i < projected.size(); i++) {
-            Simplifier simplifier = own.contains(i) ? full : uses.getOrDefault(i, 1) == 1 ? coast : seam;
+            int all = uses.getOrDefault(i, 1);
+            int own = ownUses.getOrDefault(i, 0);
+            Simplifier simplifier = own == all ? full : own > 0 || all == 1 ? less : least;
             simplified.add(simplifier.simplify(frame.place(projected.get(i))));
         }
         return simplified;

@@ -1,16 +1,24 @@
 package explainer.figure.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import explainer.figure.map.Topology.Polygon;
 
-/** Writes lines as the shortest SVG path there is with whole units: relative, and with no space that can be spared. */
+/**
+ * Writes lines as the shortest SVG path there is with whole units: relative, and with no space that can be spared. A line
+ * that is drawn again runs as it did before, so that it packs well.
+ */
 final class PathData {
 
     private final Frame frame;
     private final List<double[]> arcs;
+    /** The arcs that stand in a path already, in the direction in which they do. */
+    private final Set<Integer> written = new HashSet<>();
 
     /** @param arcs the topology's arcs as they are drawn in the frame, in whole units */
     PathData(Frame frame, List<double[]> arcs) {
@@ -23,10 +31,12 @@ final class PathData {
         StringBuilder path = new StringBuilder();
         for (Polygon polygon : polygons) {
             for (int[] ring : polygon.rings()) {
-                double[] points = frame.clip(ring(ring));
+                int[] numbers = asBefore(ring);
+                double[] points = frame.clip(ring(numbers));
                 if (Math.abs(area(points)) >= smallest) {
                     append(path, points, points.length - 2);
                     path.append('z');
+                    Arrays.stream(numbers).forEach(written::add);
                 }
             }
         }
@@ -37,12 +47,25 @@ final class PathData {
     String lines(Collection<Integer> numbers) {
         StringBuilder path = new StringBuilder();
         for (int number : numbers) {
-            double[] points = arcs.get(number);
+            double[] points = ring(asBefore(new int[] {number}));
             if (isVisible(points)) {
                 append(path, points, points.length);
             }
         }
         return path.toString();
+    }
+
+    /** The same line, backwards where more of it has been written in that direction. */
+    private int[] asBefore(int[] line) {
+        int[] back = new int[line.length];
+        for (int i = 0; i < line.length; i++) {
+            back[i] = ~line[line.length - 1 - i];
+        }
+        return written(back) > written(line) ? back : line;
+    }
+
+    private int written(int[] line) {
+        return Arrays.stream(line).filter(written::contains).map(number -> arcs.get(Topology.forwards(number)).length).sum();
     }
 
     private double[] ring(int[] numbers) {

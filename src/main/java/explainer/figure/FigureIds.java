@@ -9,7 +9,7 @@ import explainer.read.FigureSpec;
 import explainer.read.Heading;
 import explainer.read.Page;
 
-/** Gives each figure of a page a name that depends on nothing but titles and their order. */
+/** Gives each figure of a page a name that depends on nothing but its own id or title, and on those before it. */
 final class FigureIds {
 
     private static final String PREFIX = "figure-";
@@ -17,7 +17,7 @@ final class FigureIds {
     private FigureIds() {
     }
 
-    /** The anchor of a figure: {@code figure-} and its title as a heading's anchor would be; numbered if taken. */
+    /** The anchor of a figure: {@code figure-} and its id, or its title as a heading's anchor would be; numbered if taken. */
     static String anchor(FigureSpec wanted, Page page) {
         Set<String> taken = new HashSet<>(page.headings().stream().map(Heading::id).toList());
         for (FigureSpec spec : inOrder(page)) {
@@ -45,7 +45,8 @@ final class FigureIds {
     }
 
     private static String name(FigureSpec spec) {
-        return !spec.title().isEmpty() ? spec.title() : spec instanceof FigureSpec.Timeline ? "timeline" : "tiles";
+        return spec.id().isPresent() ? spec.id().get()
+                : !spec.title().isEmpty() ? spec.title() : spec instanceof FigureSpec.Timeline ? "timeline" : "tiles";
     }
 
     private static String free(String anchor, Set<String> taken) {

@@ -15,6 +15,9 @@ public sealed interface FigureSpec {
     /** The figure's heading; empty for tiles. */
     String title();
 
+    /** What its anchor and its file of numbers are called, so that they stay when the title changes; without it, the title. */
+    Optional<String> id();
+
     /** The chart types that can be drawn. */
     enum ChartType {
         BAR, PAIRED, SHARE, LINE, DOT
@@ -28,8 +31,8 @@ public sealed interface FigureSpec {
      * @param whole  for {@code SHARE}: the fact that is the whole
      * @param rest   for {@code SHARE}: what the remainder is called
      */
-    record Chart(Location location, ChartType type, String title, List<YamlText> facts, List<Group> groups,
-            Optional<YamlText> whole, Optional<String> rest, Optional<MarkdownText> caption) implements FigureSpec {
+    record Chart(Location location, Optional<String> id, ChartType type, String title, List<YamlText> facts,
+            List<Group> groups, Optional<YamlText> whole, Optional<String> rest, Optional<MarkdownText> caption) implements FigureSpec {
     }
 
     /** A labelled group of bars. */
@@ -42,8 +45,8 @@ public sealed interface FigureSpec {
      * @param places ids, or the single text {@code all}
      * @param routes ids, or the single text {@code all} or {@code none}
      */
-    record Map(Location location, String title, List<YamlText> places, List<YamlText> routes,
-            Optional<MarkdownText> caption) implements FigureSpec {
+    record Map(Location location, Optional<String> id, String title, List<YamlText> places,
+            List<YamlText> routes, Optional<MarkdownText> caption) implements FigureSpec {
     }
 
     /**
@@ -51,12 +54,12 @@ public sealed interface FigureSpec {
      *
      * @param topic the topic; without it and without events, the page's own
      */
-    record Timeline(Location location, String title, Optional<YamlText> topic, List<YamlText> events)
-            implements FigureSpec {
+    record Timeline(Location location, Optional<String> id, String title, Optional<YamlText> topic,
+            List<YamlText> events) implements FigureSpec {
     }
 
     /** Tiles in the middle of a page. */
-    record Tiles(Location location, List<YamlText> facts) implements FigureSpec {
+    record Tiles(Location location, Optional<String> id, List<YamlText> facts) implements FigureSpec {
         @Override
         public String title() {
             return "";
@@ -64,8 +67,8 @@ public sealed interface FigureSpec {
     }
 
     /** What two reporters say of the same thing, side by side. */
-    record Mirror(Location location, String title, List<MirrorRow> rows, Optional<MarkdownText> note)
-            implements FigureSpec {
+    record Mirror(Location location, Optional<String> id, String title, List<MirrorRow> rows,
+            Optional<MarkdownText> note) implements FigureSpec {
     }
 
     /** One thing that several reporters speak of. */

@@ -82,11 +82,11 @@ final class FigureSpecReader {
         Fields fields = new Fields(map, diagnostics);
         FigureSpec figure = switch (name) {
             case "chart" -> chart(fields, start);
-            case "map" -> new FigureSpec.Map(start, fields.required("title"), fields.texts("places"),
+            case "map" -> new FigureSpec.Map(start, id(fields), fields.required("title"), fields.texts("places"),
                     fields.texts("routes"), caption(fields, "caption"));
-            case "timeline" -> new FigureSpec.Timeline(start, fields.text("title").orElse(""),
+            case "timeline" -> new FigureSpec.Timeline(start, id(fields), fields.text("title").orElse(""),
                     fields.textNode("topic"), fields.texts("events"));
-            case "figures" -> new FigureSpec.Tiles(start, required(fields, "facts", fields.texts("facts")));
+            case "figures" -> new FigureSpec.Tiles(start, id(fields), required(fields, "facts", fields.texts("facts")));
             default -> mirror(fields, start);
         };
         fields.end();
@@ -115,8 +115,8 @@ final class FigureSpecReader {
         if (type.equals("share") && whole.isEmpty()) {
             fields.missing("whole");
         }
-        return new FigureSpec.Chart(start, type.isEmpty() ? ChartType.BAR : ChartType.valueOf(type.toUpperCase(Locale.ROOT)),
-                fields.required("title"), facts, groups, whole, rest, caption(fields, "caption"));
+        return new FigureSpec.Chart(start, id(fields),
+                type.isEmpty() ? ChartType.BAR : ChartType.valueOf(type.toUpperCase(Locale.ROOT)), fields.required("title"), facts, groups, whole, rest, caption(fields, "caption"));
     }
 
     private FigureSpec mirror(Fields fields, Location start) {
@@ -127,7 +127,7 @@ final class FigureSpecReader {
             row.end();
             return read;
         }).toList();
-        return new FigureSpec.Mirror(start, fields.required("title"), required(fields, "rows", rows),
+        return new FigureSpec.Mirror(start, id(fields), fields.required("title"), required(fields, "rows", rows),
                 caption(fields, "note"));
     }
 
@@ -138,6 +138,14 @@ final class FigureSpecReader {
                 .flatMap(country -> fields.textNode("fact").map(fact -> new Reporter(country, fact)));
         fields.end();
         return reporter;
+    }
+
+    private Optional<String> id(Fields fields) {
+        Optional<String> id = fields.text("id");
+        id.filter(name -> !name.equals(Heading.slug(name))).ifPresent(name -> diagnostics.add(Code.BAD_BLOCK,
+                fields.location("id"), "the id '" + name + "' can't be an anchor",
+                "write '" + Heading.slug(name) + "'"));
+        return id;
     }
 
     private Optional<MarkdownText> caption(Fields fields, String key) {

@@ -26,7 +26,7 @@ final class LabelLayout {
     private static final double LINE_COST = 0.3;
     /** How much worse a place may be that is used already; for the name of a country. */
     private static final double USED = 0.4;
-    private static final double NAMED = 0.3;
+    private static final double NAMED = 1.5;
     /** How much of a country's name may lie outside it. */
     private static final double ABROAD = 0.35;
     /** Of a country with more cells than this, only some are tried for its name. */

@@ -21,7 +21,7 @@ final class Outlines {
 
     /** The smallest triangle that is drawn, in square units; elsewhere more. */
     private static final double DETAIL = 7;
-    private static final double SMALLEST_LAKE = 20;
+    private static final double SMALLEST_LAKE = 80;
     private static final double SMALLEST_ISLAND = 2;
 
     private final Topology topology;
@@ -43,7 +43,7 @@ final class Outlines {
         Map<Integer, Integer> ownUses = new HashMap<>();
         own.forEach(c -> topology.arcsOf(c).forEach(n -> ownUses.merge(n, 1, Integer::sum)));
 
-        this.arcs = simplify(atlas.projected(), frame, ownUses, uses);
+        this.arcs = simplify(atlas.projected(), frame, ownUses.keySet(), uses);
         PathData paths = new PathData(frame, arcs);
         this.land = paths.areas(coast(uses), SMALLEST_ISLAND);
         Set<Integer> between = new TreeSet<>(uses.keySet());
@@ -57,20 +57,15 @@ final class Outlines {
         this.mask = new LandMask(frame, List.copyOf(topology.countries().values()), arcs);
     }
 
-    /**
-     * In full where the site's countries meet and on their coasts, which have places on them; less so on their other
-     * borders and on other coasts, least on the borders of others.
-     */
-    private static List<double[]> simplify(List<double[]> projected, Frame frame, Map<Integer, Integer> ownUses,
+    /** In full on lines of the site's countries, less so on other coasts, least on the borders of others. */
+    private static List<double[]> simplify(List<double[]> projected, Frame frame, Set<Integer> own,
             Map<Integer, Integer> uses) {
         Simplifier full = new Simplifier(frame, DETAIL);
-        Simplifier less = new Simplifier(frame, DETAIL * 4);
-        Simplifier least = new Simplifier(frame, DETAIL * 12);
+        Simplifier coast = new Simplifier(frame, DETAIL * 4);
+        Simplifier seam = new Simplifier(frame, DETAIL * 24);
         List<double[]> simplified = new ArrayList<>();
         for (int i = 0; i < projected.size(); i++) {
-            int all = uses.getOrDefault(i, 1);
-            int own = ownUses.getOrDefault(i, 0);
-            Simplifier simplifier = own == all ? full : own > 0 || all == 1 ? less : least;
+            Simplifier simplifier = own.contains(i) ? full : uses.getOrDefault(i, 1) == 1 ? coast : seam;
             simplified.add(simplifier.simplify(frame.place(projected.get(i))));
         }
         return simplified;

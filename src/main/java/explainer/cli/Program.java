@@ -2,8 +2,13 @@ package explainer.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import explainer.diagnostic.Nearest;
 import picocli.CommandLine;
@@ -42,12 +47,9 @@ final class Program implements Runnable {
      * @return the exit code
      */
     static int run(Surroundings surroundings, String... arguments) {
-        CommandLine line = new CommandLine(new Program(surroundings))
-                .addSubcommand(new Bake(surroundings))
-                .addSubcommand(new Check(surroundings))
-                .addSubcommand(new Serve(surroundings))
-                .addSubcommand(new New(surroundings))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Program(surroundings));
+        commands(surroundings, arguments).forEach(command -> line.addSubcommand(command.get()));
+        line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true))
                 .setErr(new PrintWriter(surroundings.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -59,6 +61,17 @@ final class Program implements Runnable {
         } catch (Error e) {
             return confess(surroundings, e);
         }
+    }
+
+    /** All commands; where the first word names one, that one alone, as to describe the others takes time at each start. */
+    private static Collection<Supplier<Object>> commands(Surroundings surroundings, String... arguments) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("bake", () -> new Bake(surroundings));
+        commands.put("check", () -> new Check(surroundings));
+        commands.put("serve", () -> new Serve(surroundings));
+        commands.put("new", () -> new New(surroundings));
+        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        return named == null ? commands.values() : List.of(named);
     }
 
     /** Without a command: says what there is. */

@@ -34,13 +34,13 @@ const audit = async page => {
   }
 };
 
-/** An audit; a browser that does not answer in time, as happens on a busy machine, gets a second chance. */
+/** An audit; a browser that does not answer in time, or loses the beginning of its record, gets a second chance. */
 const patient = async page => {
   try {
     return await audit(page);
   } catch (problem) {
-    if (!String(problem.code ?? problem.message).includes('TIMEOUT')) throw problem;
-    console.error(`${page}: once more, the browser did not answer`);
+    if (!/TIMEOUT|NO_NAVSTART/.test(problem.code ?? problem.message)) throw problem;
+    console.error(`${page}: once more, the browser failed: ${problem.message}`);
     return audit(page);
   }
 };

@@ -17,7 +17,7 @@ final class FigureIds {
     private FigureIds() {
     }
 
-    /** The anchor of a figure: {@code figure-} and its id, or its title as a heading's anchor would be; numbered if taken. */
+    /** A figure's anchor: {@code figure-} and its id, or else its title as in a heading's anchor; numbered if taken. */
     static String anchor(FigureSpec wanted, Page page) {
         Set<String> taken = new HashSet<>(page.headings().stream().map(Heading::id).toList());
         for (FigureSpec spec : inOrder(page)) {

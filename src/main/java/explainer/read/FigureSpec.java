@@ -15,7 +15,7 @@ public sealed interface FigureSpec {
     /** The figure's heading; empty for tiles. */
     String title();
 
-    /** What its anchor and its file of numbers are called, so that they stay when the title changes; without it, the title. */
+    /** The name in its anchor and its file of numbers, which stay when the title changes; else the title makes it. */
     Optional<String> id();
 
     /** The chart types that can be drawn. */
@@ -32,7 +32,8 @@ public sealed interface FigureSpec {
      * @param rest   for {@code SHARE}: what the remainder is called
      */
     record Chart(Location location, Optional<String> id, ChartType type, String title, List<YamlText> facts,
-            List<Group> groups, Optional<YamlText> whole, Optional<String> rest, Optional<MarkdownText> caption) implements FigureSpec {
+            List<Group> groups, Optional<YamlText> whole, Optional<String> rest, Optional<MarkdownText> caption)
+            implements FigureSpec {
     }
 
     /** A labelled group of bars. */

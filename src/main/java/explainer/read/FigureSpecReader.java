@@ -1,5 +1,6 @@
 package explainer.read;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ final class FigureSpecReader {
 
     private final MarkdownParser markdown;
     private final Diagnostics diagnostics;
+    /** Those that figures of the text have so far. */
+    private final Set<String> ids = new HashSet<>();
 
     FigureSpecReader(MarkdownParser markdown, Diagnostics diagnostics) {
         this.markdown = markdown;
@@ -40,6 +43,7 @@ final class FigureSpecReader {
 
     /** The figures of a text by the node of their block. */
     Map<Node, FigureSpec> read(MarkdownText text) {
+        ids.clear();
         Map<Node, FigureSpec> figures = new IdentityHashMap<>();
         collect(text.document(), text, figures);
         return figures;
@@ -116,7 +120,8 @@ final class FigureSpecReader {
             fields.missing("whole");
         }
         return new FigureSpec.Chart(start, id(fields),
-                type.isEmpty() ? ChartType.BAR : ChartType.valueOf(type.toUpperCase(Locale.ROOT)), fields.required("title"), facts, groups, whole, rest, caption(fields, "caption"));
+                type.isEmpty() ? ChartType.BAR : ChartType.valueOf(type.toUpperCase(Locale.ROOT)),
+                fields.required("title"), facts, groups, whole, rest, caption(fields, "caption"));
     }
 
     private FigureSpec mirror(Fields fields, Location start) {
@@ -142,9 +147,15 @@ final class FigureSpecReader {
 
     private Optional<String> id(Fields fields) {
         Optional<String> id = fields.text("id");
-        id.filter(name -> !name.equals(Heading.slug(name))).ifPresent(name -> diagnostics.add(Code.BAD_BLOCK,
-                fields.location("id"), "the id '" + name + "' can't be an anchor",
-                "write '" + Heading.slug(name) + "'"));
+        id.ifPresent(name -> {
+            if (!name.equals(Heading.slug(name))) {
+                diagnostics.add(Code.BAD_BLOCK, fields.location("id"), "the id '" + name + "' can't be an anchor",
+                        "write '" + Heading.slug(name) + "'");
+            } else if (!ids.add(name)) {
+                diagnostics.add(Code.BAD_BLOCK, fields.location("id"), "a figure before has the id '" + name + "' too",
+                        "choose another for this one");
+            }
+        });
         return id;
     }
 

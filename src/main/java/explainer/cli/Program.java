@@ -64,7 +64,7 @@ final class Program implements Runnable {
     }
 
     /** All commands; where the first word names one, that one alone: describing the others takes time at each start. */
-    private static Collection<Supplier<Object>> commands(Surroundings surroundings, String... arguments) {
+    private static Collection<Supplier<Object>> commands(Surroundings surroundings, String[] arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("bake", () -> new Bake(surroundings));
         commands.put("check", () -> new Check(surroundings));

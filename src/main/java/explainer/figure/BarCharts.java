@@ -60,8 +60,9 @@ final class BarCharts {
             String own = label.apply(fact);
             String period = texts.period(fact);
             BigDecimal value = fact.quantity().low();
-            return new Bar(fact.id(), own, texts.value(fact), onePeriod || (group + own).contains(period) ? "" : period,
-                    texts.country(fact), Percent.of(span.start(value)), Percent.of(span.length(value)),
+            return new Bar(fact.id(), own, texts.value(fact), texts.number(fact),
+                    onePeriod || (group + own).contains(period) ? "" : period, texts.country(fact),
+                    Percent.of(span.start(value)), Percent.of(span.length(value)),
                     span.low().signum() < 0 ? Percent.of(span.start(BigDecimal.ZERO)) : "",
                     fact.quantity().qualifier() == Qualifier.UP_TO);
         }).toList();

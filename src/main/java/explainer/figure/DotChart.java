@@ -14,10 +14,11 @@ public record DotChart(Frame frame, List<Row> rows, List<String> ticks, String l
      *
      * @param label   whose it is; empty where the chart has one series
      * @param value   with hedge and unit
+     * @param number  the plain decimal, for machines
      * @param country the country's number, 0 for none
      * @param x       where it lies, as SVG writes it
      */
-    public record Dot(String factId, String label, String value, int country, String x) {
+    public record Dot(String factId, String label, String value, String number, int country, String x) {
     }
 
     @Override

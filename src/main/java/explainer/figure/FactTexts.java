@@ -38,7 +38,7 @@ public final class FactTexts {
 
     /** A fact as a row of a table. */
     FactRow row(Fact fact) {
-        return new FactRow(fact.id(), fact.label(), value(fact), fact.quantity().low().toPlainString(), period(fact),
+        return new FactRow(fact.id(), fact.label(), value(fact), number(fact), period(fact),
                 fact.isComputed() ? messages.get("figure.computed") : publishers(fact));
     }
 
@@ -50,6 +50,11 @@ public final class FactTexts {
     /** A value that is computed for a figure, with its unit. */
     String value(BigDecimal value, Unit unit) {
         return wording.value(value, unit);
+    }
+
+    /** The plain decimal, for machines; the low end of a range. */
+    String number(Fact fact) {
+        return fact.quantity().low().toPlainString();
     }
 
     /** A number as its unit writes it, without the unit. */

@@ -51,7 +51,7 @@ final class ShareCharts {
         }
         List<Fact> facts = all.stream().map(Named::fact).toList();
         return Optional.of(new ShareChart(frames.of(spec, id, csvPath, facts),
-                new ShareChart.Whole(total.id(), total.shortLabel(), texts.value(total)),
+                new ShareChart.Whole(total.id(), total.shortLabel(), texts.value(total), texts.number(total)),
                 draw(spec, facts, left)));
     }
 
@@ -74,8 +74,9 @@ final class ShareCharts {
         BigDecimal start = BigDecimal.ZERO;
         for (Fact fact : facts.subList(1, facts.size())) {
             BigDecimal value = fact.quantity().low();
-            parts.add(new ShareChart.Part(fact.id(), fact.shortLabel(), texts.value(fact), percent(value, whole, facts),
-                    texts.country(fact), Percent.of(start), Percent.of(Percent.ratio(value, whole))));
+            parts.add(new ShareChart.Part(fact.id(), fact.shortLabel(), texts.value(fact), texts.number(fact),
+                    percent(value, whole, facts), texts.country(fact), Percent.of(start),
+                    Percent.of(Percent.ratio(value, whole))));
             start = start.add(Percent.ratio(value, whole));
         }
         if (left.signum() > 0) {
@@ -83,7 +84,8 @@ final class ShareCharts {
                     .reduce(BigDecimal.ZERO, BigDecimal::max);
             parts.add(new ShareChart.Part("", spec.rest().orElse(messages.get("figure.rest")),
                     texts.value(left.setScale(step.scale(), RoundingMode.HALF_UP), facts.get(0).quantity().unit()),
-                    percent(left, whole, facts), 0, Percent.of(start), Percent.of(Percent.ratio(left, whole))));
+                    left.toPlainString(), percent(left, whole, facts), 0, Percent.of(start),
+                    Percent.of(Percent.ratio(left, whole))));
         }
         return parts;
     }

@@ -49,7 +49,7 @@ final class TimeCharts {
             Map<String, List<DotChart.Dot>> rows = new LinkedHashMap<>();
             facts.forEach(fact -> rows.computeIfAbsent(texts.period(fact), period -> new ArrayList<>())
                     .add(new DotChart.Dot(fact.id(), series.size() == 1 ? "" : nameOf(fact, series), texts.value(fact),
-                            texts.country(fact), Percent.of(scale.position(fact.quantity().low())))));
+                            texts.number(fact), texts.country(fact), Percent.of(scale.position(fact.quantity().low())))));
             Unit unit = facts.get(0).quantity().unit();
             return new DotChart(frames.of(spec, id, csvPath, facts),
                     rows.entrySet().stream().map(row -> new DotChart.Row(row.getKey(), row.getValue())).toList(),

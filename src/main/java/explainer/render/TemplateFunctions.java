@@ -21,10 +21,10 @@ import freemarker.template.utility.DeepUnwrap;
  * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under
  * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page,
  * {@code styleFor(tree, html, paths …)} for only those of their rules that a page can use of which this is the tree of
- * what stands in {@code <main>} and this the markup of the rest, {@code hash(text)} for what a Content-Security-Policy needs to let that and other text inside the
- * page, {@code numbered(html, url, number)} for the markup of the page at that path, packed, with its links numbered for
- * print, their addresses and the tree of its elements, {@code packed(html)} for other markup in fewer bytes, and
- * {@code bibtex(text)} for a text inside a field of a BibTeX entry.
+ * what stands in {@code <main>} and this the markup of the rest, {@code hash(text)} for what a Content-Security-Policy
+ * needs to let that and other text inside the page, {@code numbered(html, url, number)} for the markup of the page at that
+ * path, packed, with its links numbered for print, their addresses and the tree of its elements, {@code packed(html)} for
+ * other markup in fewer bytes, and {@code bibtex(text)} for a text inside a field of a BibTeX entry.
  */
 final class TemplateFunctions {
 

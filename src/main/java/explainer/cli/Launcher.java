@@ -24,9 +24,6 @@ public final class Launcher {
      */
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0", "-XX:-UsePerfData");
-    /** Memory in larger pieces, asked of the system a hundred times less often; Linux alone offers this. */
-    private static final String LARGE_PIECES = "-XX:+UseTransparentHugePages";
-    private static final Path HAS_LARGE_PIECES = Path.of("/sys/kernel/mm/transparent_hugepage");
     /**
      * A short run spends a third of its work on compiling what it runs only some hundred times. So: not the compiler for
      * long runs, which takes longer to get going than a short one lasts; one thread for it, as two get in the way of the
@@ -79,9 +76,6 @@ public final class Launcher {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ALWAYS);
-        if (Files.exists(HAS_LARGE_PIECES)) {
-            command.add(LARGE_PIECES); // asked for where there are none, Java warns
-        }
         if (brief) {
             command.addAll(BRIEF);
         }

@@ -3,7 +3,7 @@ package explainer.jbake;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -23,7 +23,7 @@ import explainer.render.Output;
 import explainer.render.TemplateLibrary;
 import explainer.yaml.YamlMap;
 
-/** Lets JBake crawl and render a project, with its own tools for everything but the pages themselves. */
+/** Lets JBake render a project, with its own tools for everything but the pages themselves. */
 public final class Oven {
 
     private final Project project;
@@ -53,7 +53,7 @@ public final class Oven {
             throws RenderingException {
         Settings settings = project.settings();
         try (JBakeLock.Held held = JBakeLock.hold()) {
-            ContentStore store = JBakeContent.crawl(settings, byFile(pages), dataByFile(), stockBody);
+            ContentStore store = JBakeContent.store(settings, byFile(pages), dataByFile(), stockBody);
             OutputRenderer renderer = OutputRenderer.create(store, settings, templates, models, output, drawn);
             List<RenderingTool> tools = new ArrayList<>(List.of(new PagesTool()));
             ServiceLoader.load(RenderingTool.class).forEach(tool -> {
@@ -68,7 +68,7 @@ public final class Oven {
     }
 
     private Map<File, Page> byFile(Collection<Page> pages) {
-        Map<File, Page> byFile = new HashMap<>();
+        Map<File, Page> byFile = new LinkedHashMap<>();
         pages.forEach(page -> byFile.put(project.root().resolve(page.file()).toFile(), page));
         return byFile;
     }

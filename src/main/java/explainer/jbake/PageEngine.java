@@ -43,6 +43,18 @@ final class PageEngine implements ParserEngine {
         return page == null ? null : document(page);
     }
 
+    /** The document for a page, with what JBake's crawler would add of the file that it found. */
+    DocumentModel document(Page page, File file) {
+        DocumentModel document = document(page);
+        document.setFile(file.getPath());
+        document.setSourceUri(page.url());
+        document.setUri(page.url());
+        document.setRootPath(page.root());
+        document.setRendered(false);
+        document.setCached(true);
+        return document;
+    }
+
     @Override
     @Deprecated
     public Map<String, Object> parse(Configuration config, File file, String contentPath) {

@@ -68,6 +68,30 @@ class OtherExplainerTest {
     }
 
     @Test
+    void callsAPageAsItsFileIsCalledAndLeadsThere(@TempDir Path folder) throws IOException {
+        ProjectCopy copy = copy(folder);
+        Files.writeString(copy.root().resolve("content/Ma\u00DF & mehr.md"), """
+                ---
+                title: Sizes
+                type: topic
+                status: published
+                date: 2031-04-01
+                summary: How large it all is.
+                ---
+
+                Nobody has measured it.
+                """);
+        copy.edit("content/water.md", text -> text + "\nAll about [sizes](Ma%C3%9F%20&%20mehr.md).\n");
+
+        BuiltSite sized = copy.bake();
+
+        assertThat(Links.broken(sized)).isEmpty();
+        assertThat(sized.pages()).containsKey("Ma\u00DF & mehr.html");
+        assertThat(sized.pages().get("water.html").select("main p a:contains(sizes)").attr("href"))
+                .isEqualTo("Ma%C3%9F%20%26%20mehr.html");
+    }
+
+    @Test
     void showsItsFiguresWithTheirNotes() {
         Document fish = site.pages().get("sea/fish.html");
         Element share = fish.select(".key-points data").last();

@@ -71,7 +71,7 @@ public final class LinkResolver {
     private final Map<String, Set<String>> anchors = new HashMap<>();
     private final Map<String, Set<String>> generatedAnchors;
     /** Each link is asked for by several checks, and again where it is drawn. */
-    private final Map<Asked, Target> resolved = new ConcurrentHashMap<>();
+    private final Map<String, Target> resolved = new ConcurrentHashMap<>();
 
     /**
      * For pages without anchors other than those of their headings.
@@ -149,12 +149,9 @@ public final class LinkResolver {
     private record Base(String path, boolean stock) {
     }
 
-    /** An address and where it stands. */
-    private record Asked(Base from, String address) {
-    }
-
     private Target resolve(Base from, String address) {
-        return resolved.computeIfAbsent(new Asked(from, address), asked -> resolveAnew(from, address));
+        // A path holds no line end. A record as key would do, but Java takes long to prepare its comparison.
+        return resolved.computeIfAbsent(from.path() + '\n' + address, asked -> resolveAnew(from, address));
     }
 
     private Target resolveAnew(Base from, String address) {

@@ -74,7 +74,7 @@ final class NumberRule implements TextRule {
         }
         for (Node node : text.nodes()) {
             boolean image = node instanceof Image || node instanceof ImageRef;
-            if (!image && !isRunningText(node) || !PlainNumbers.hasDigit(node.getChars())) {
+            if (!image && !isRunningText(node) || !PlainNumbers.hasDigit(text.text().text(), node.getStartOffset(), node.getEndOffset())) {
                 continue; // without a digit its text has none either: no entity for one is written so
             }
             if (!image) {

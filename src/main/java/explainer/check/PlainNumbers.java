@@ -55,8 +55,13 @@ final class PlainNumbers {
     }
 
     /** Whether a text holds a digit at all. */
-    static boolean hasDigit(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) { // every text of every page passes here, some of them many times
+    static boolean hasDigit(String text) {
+        return hasDigit(text, 0, text.length());
+    }
+
+    /** Whether there is a digit between two places of a text. */
+    static boolean hasDigit(String text, int from, int to) {
+        for (int i = from; i < to; i++) { // every text of every page passes here, some of them many times
             char c = text.charAt(i);
             if (c >= '0' && (c <= '9' || c > 0x7F && Character.isDigit(c))) {
                 return true;

@@ -32,6 +32,9 @@ final class TableRule implements TextRule {
             checkRows(text, table, diagnostics);
         }
         for (Paragraph paragraph : text.nodes(Paragraph.class)) {
+            if (paragraph.getChars().indexOf('|') < 0) {
+                continue; // as nearly all
+            }
             List<String> lines = paragraph.getChars().toString().strip().lines().map(String::strip).toList();
             if (looksLikeTable(lines)) {
                 boolean delimited = lines.size() > 1 && isDelimiter(lines.get(1));

@@ -9,7 +9,7 @@ public final class ControlCharacter {
     }
 
     /** Where the first one stands in a text; tabs and line ends are none. */
-    public static OptionalInt find(CharSequence text) {
+    public static OptionalInt find(String text) {
         for (int i = 0; i < text.length(); i++) { // every character of every file passes here
             if (is(text.charAt(i))) {
                 return OptionalInt.of(i);

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.CharSubSequence;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -80,7 +81,7 @@ public final class MarkdownParser {
                     "part it with empty lines");
         }
         try {
-            Document document = PARSER.parse(text);
+            Document document = PARSER.parse(CharSubSequence.of(text)); // each character is asked for many times
             return Nesting.isDeeperThan(MAX_DEPTH, document)
                     ? refuse(Code.TOO_DEEP, text, longestLine(text), origin, "the text is nested too deeply",
                             "flatten it")

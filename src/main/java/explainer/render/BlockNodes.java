@@ -17,15 +17,20 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.NonRenderingInline;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 import explainer.check.HarmlessHtml;
@@ -36,6 +41,8 @@ final class BlockNodes {
 
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]");
     private static final Pattern OWN_ID = Pattern.compile("\\s*\\{#[^{}]+\\}\\s*$");
+
+    private static final CharPredicate SPECIAL = CharPredicate.anyOf("&\\<>\"\r");
 
     private final PageContext page;
 
@@ -50,7 +57,10 @@ final class BlockNodes {
                 new NodeRenderingHandler<>(BlockQuote.class, nodes::quote),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, nodes::fenced),
                 new NodeRenderingHandler<>(FootnoteBlock.class, nodes::footnote),
+                new NodeRenderingHandler<>(TableRow.class, BlockNodes::row),
                 new NodeRenderingHandler<>(TableCell.class, nodes::cell),
+                new NodeRenderingHandler<>(Paragraph.class, BlockNodes::paragraph),
+                new NodeRenderingHandler<>(Text.class, BlockNodes::text),
                 new NodeRenderingHandler<>(ThematicBreak.class, (node, context, html) -> html.line().raw("<hr>").line()),
                 new NodeRenderingHandler<>(HardLineBreak.class, (node, context, html) -> html.raw("<br>").line()),
                 new NodeRenderingHandler<>(HtmlBlock.class, nodes::htmlBlock),
@@ -114,6 +124,33 @@ final class BlockNodes {
     private void footnote(FootnoteBlock node, NodeRendererContext context, HtmlWriter html) {
         if (page.page().isStock()) {
             context.delegateRender();
+        }
+    }
+
+    /** A row as flexmark draws it, without the steps by which others could add attributes: there are thousands. */
+    private static void row(TableRow node, NodeRendererContext context, HtmlWriter html) {
+        html.line().raw("<tr>");
+        context.renderChildren(node);
+        html.raw("</tr>").line();
+    }
+
+    /** A paragraph as flexmark draws it; one in a list may go without its tags, and is left to flexmark. */
+    private static void paragraph(Paragraph node, NodeRendererContext context, HtmlWriter html) {
+        if (!(node.getParent() instanceof Document) || node.getFirstChildAnyNot(NonRenderingInline.class) == null) {
+            context.delegateRender();
+            return;
+        }
+        html.line().raw("<p>");
+        context.renderChildren(node);
+        html.raw("</p>").line();
+    }
+
+    /** A text as flexmark draws it, in one step where all characters stand for themselves. */
+    private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
+        if (node.getChars().indexOfAny(SPECIAL) >= 0) {
+            context.delegateRender();
+        } else {
+            html.raw(node.getChars());
         }
     }
 

@@ -53,6 +53,7 @@ final class MarkdownRenderer {
     private static HtmlRenderer renderer(Collection<Extension> extensions) {
         DataHolder options = new MutableDataSet(MarkdownParser.OPTIONS)
                 .set(Parser.EXTENSIONS, extensions)
+                .set(HtmlRenderer.GENERATE_HEADER_ID, false)
                 .set(HtmlRenderer.RENDER_HEADER_ID, false)
                 .set(HtmlRenderer.INDENT_SIZE, 0)
                 .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_DONE_MARKER, "<span>\u2611</span> ")

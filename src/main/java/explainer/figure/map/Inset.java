@@ -2,6 +2,7 @@ package explainer.figure.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.IntPredicate;
 record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
 
     /** How wide it is, as a part of the map's width and as in the style sheet; on a narrow map it stands below. */
-    static final double SHARE = 0.31;
+    static final double SHARE = 0.29;
     static final double SHARE_NARROW = 0.64;
     private static final double GAP = 0.012;
     private static final int WIDTH = 210;
@@ -31,10 +32,12 @@ record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
     private static final double LEFT = 0.3;
     /** Places nearer to each other than this part of the map's width are shown enlarged. */
     private static final double CLOSE = 0.02;
+    /** More than anything else that a corner can hide. */
+    private static final double CUTS_BORDER = 1e6;
 
     /**
-     * The parts of a map that must be enlarged, each in the corner where it hides least: first no place, then least of
-     * the site's countries, then least of other land.
+     * The parts of a map that must be enlarged, each in the corner where it hides least: first no place, then no border
+     * between the site's countries, which would seem to go on inside, then least of these, then least of other land.
      *
      * @param own whether a country, by its index, is one of the site's
      */
@@ -88,20 +91,21 @@ record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
     }
 
     private static double hides(Box area, LandMask mask, IntPredicate own) {
+        Box around = Box.area(area.x1() - GAP, area.y1() - GAP, area.x2() + GAP, area.y2() + GAP);
+        Set<Integer> cut = new HashSet<>();
         double hidden = 0;
-        double across = (area.x1() + area.x2()) / 2;
         for (int row = 0; row < mask.rows(); row++) {
-            if (!area.holds(across, mask.middle(row), 1)) {
-                continue;
-            }
             for (int column = 0; column < mask.columns(); column++) {
                 int owner = mask.owner(column, row);
-                if (owner != LandMask.SEA && area.holds(mask.middle(column), mask.middle(row), 1)) {
-                    hidden += own.test(owner) ? 20 : 1;
+                if (owner != LandMask.SEA && around.holds(mask.middle(column), mask.middle(row), 1)) {
+                    if (own.test(owner)) {
+                        cut.add(owner);
+                    }
+                    hidden += !area.holds(mask.middle(column), mask.middle(row), 1) ? 0 : own.test(owner) ? 20 : 1;
                 }
             }
         }
-        return hidden;
+        return hidden + (cut.size() > 1 ? CUTS_BORDER : 0);
     }
 
     private static Frame frameAround(List<Spot> cluster, Albers projection) {

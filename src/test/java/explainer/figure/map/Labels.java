@@ -75,7 +75,8 @@ final class Labels {
         return a[0] < b[2] - slack && b[0] < a[2] - slack && a[1] < b[3] - slack && b[1] < a[3] - slack;
     }
 
-    private static double[] area(Panel inset, double wide, double high) {
+    /** What an enlarged part covers of a map of a size: left, top, right and bottom. */
+    static double[] area(Panel inset, double wide, double high) {
         double width = Inset.SHARE * wide;
         double height = width * inset.height() / inset.width();
         double gap = 0.012 * wide;

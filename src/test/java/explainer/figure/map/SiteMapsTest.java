@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -117,6 +119,35 @@ class SiteMapsTest {
                 }
             }
         }
+    }
+
+    /** The border would seem to go on inside the enlarged part. */
+    @Test
+    void enlargeNothingAtTheSharedBorder() {
+        for (MapFigure map : maps) {
+            MapFigure.Panel main = map.panels().get(0);
+            for (MapFigure.Panel inset : map.panels().subList(1, map.panels().size())) {
+                double[] area = Labels.area(inset, main.width(), main.height());
+                double near = main.width() * 0.02;
+                assertThat(points(main.border())).as(map.title()).isNotEmpty().noneMatch(point ->
+                        point[0] > area[0] - near && point[0] < area[2] + near
+                                && point[1] > area[1] - near && point[1] < area[3] + near);
+            }
+        }
+    }
+
+    /** The corners of a path that is written in whole numbers, each after the first relative to the one before. */
+    private static List<double[]> points(String path) {
+        List<double[]> points = new ArrayList<>();
+        for (String line : path.substring(1).split("M")) {
+            double[] at = {0, 0};
+            Matcher numbers = Pattern.compile("(-?\\d+) ?(-?\\d+)").matcher(line);
+            while (numbers.find()) {
+                at = new double[] {at[0] + Integer.parseInt(numbers.group(1)), at[1] + Integer.parseInt(numbers.group(2))};
+                points.add(at);
+            }
+        }
+        return points;
     }
 
     @Test

@@ -3,6 +3,7 @@ package explainer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 import explainer.diagnostic.Diagnostics;
 
@@ -30,14 +31,14 @@ public interface Pipeline {
      *
      * @param files   the site's files by their path below its root
      * @param pages   how many of them are pages
-     * @param account what the ledger holds and where it is shown, as lines of text for people
+     * @param account gives what the ledger holds and where it is shown, as lines of text for people; made when asked for
      * @param twins   whether its text files are to be published compressed as well, for hosts that send them so
      */
-    record Result(SortedMap<String, byte[]> files, int pages, String account, boolean twins) {
+    record Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account, boolean twins) {
 
         /** A site that is published as it is. */
         public Result(SortedMap<String, byte[]> files, int pages, String account) {
-            this(files, pages, account, false);
+            this(files, pages, () -> account, false);
         }
     }
 }

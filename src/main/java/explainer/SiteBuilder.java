@@ -124,8 +124,8 @@ public final class SiteBuilder implements Pipeline {
             lookThrough(project, pages, doubts, output, diagnostics);
             before = output.files();
         }
-        String account = new FactsAccount(ledger, usage, pages, diagnostics.sorted()).text();
-        return new Result(output.files(), pages.size(), account, settings.compressesTwins());
+        FactsAccount account = new FactsAccount(ledger, usage, pages, diagnostics.sorted());
+        return new Result(output.files(), pages.size(), account::text, settings.compressesTwins());
     }
 
     /** The data files that make up the ledger; in a site written for JBake alone they hold what its templates want. */

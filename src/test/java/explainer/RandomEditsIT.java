@@ -76,7 +76,7 @@ class RandomEditsIT {
     private static void assertSame(Pipeline.Result result, Diagnostics found, Pipeline.Result fresh,
             Diagnostics expected, String edit) {
         assertThat(found.sorted()).as(edit).isEqualTo(expected.sorted());
-        assertThat(result.account()).as(edit).isEqualTo(fresh.account());
+        assertThat(result.account().get()).as(edit).isEqualTo(fresh.account().get());
         assertThat(result.pages()).as(edit).isEqualTo(fresh.pages());
         assertThat(result.files().keySet()).as(edit).isEqualTo(fresh.files().keySet());
         fresh.files().forEach((path, bytes) -> assertThat(Arrays.equals(result.files().get(path), bytes))

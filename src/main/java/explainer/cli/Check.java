@@ -38,7 +38,7 @@ final class Check implements Callable<Integer> {
         }
         List<Diagnostic> problems = project.problems(surroundings, found);
         if (facts) {
-            (project.writesToStandardOutput() ? surroundings.err() : surroundings.out()).print(site.account());
+            (project.writesToStandardOutput() ? surroundings.err() : surroundings.out()).print(site.account().get());
         }
         if (problems.isEmpty() && !facts && !project.writesToStandardOutput()) {
             surroundings.err().println("no problems found");

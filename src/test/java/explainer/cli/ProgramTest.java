@@ -68,7 +68,7 @@ class ProgramTest {
 
     @Test
     void packsTheSiteIntoAnArchiveWithoutItsTwins() throws IOException {
-        pipeline = (root, config, overrides, drafts, diagnostics) -> new Pipeline.Result(files, 1, "", true);
+        pipeline = (root, config, overrides, drafts, diagnostics) -> new Pipeline.Result(files, 1, () -> "", true);
 
         assertThat(run("bake", "--archive", "out/site.zip")).isZero();
 

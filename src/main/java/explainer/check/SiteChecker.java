@@ -13,6 +13,7 @@ import explainer.ledger.NumberScanner;
 import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.read.PageMemory;
+import explainer.read.Parallel;
 import explainer.read.Settings;
 
 /**
@@ -64,9 +65,9 @@ public final class SiteChecker {
                     .forEach(page -> numbers.checkSummary(page, diagnostics));
         }
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
-        pages.parallelStream().forEach(page -> doubts.addAll(memory.take("check", page,
+        Parallel.forEach(pages, page -> doubts.addAll(memory.take("check", page,
                 found -> check(SiteTexts.of(page), everywhere, own, found), diagnostics)));
-        SiteTexts.of(ledger).parallelStream().forEach(text -> doubts.addAll(check(List.of(text), everywhere, own,
+        Parallel.forEach(SiteTexts.of(ledger), text -> doubts.addAll(check(List.of(text), everywhere, own,
                 diagnostics)));
         new PageRules(ledger, resolver, diagnostics).check(pages);
         if (resolver.isComplete()) {

@@ -33,6 +33,7 @@ import explainer.ledger.Term;
 import explainer.read.FigureSpec;
 import explainer.read.Page;
 import explainer.read.PageMemory;
+import explainer.read.Parallel;
 import explainer.yaml.YamlText;
 
 /**
@@ -88,8 +89,8 @@ public final class Usage {
         this.resolver = resolver;
         ledger.events().forEach(event -> events.put(event.id(), event));
         List<Page> inOrder = List.copyOf(pages);
-        shown = inOrder.parallelStream()
-                .map(page -> memory.take("usage", page, found -> shown(page), new Diagnostics())).toList();
+        shown = Parallel.map(inOrder,
+                page -> memory.take("usage", page, found -> shown(page), new Diagnostics()));
         for (int i = 0; i < inOrder.size(); i++) {
             add(inOrder.get(i), shown.get(i));
         }

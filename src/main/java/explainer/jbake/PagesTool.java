@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinTask;
 
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.jbake.app.ContentStore;
@@ -15,6 +14,8 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.render.RenderingTool;
 import org.jbake.template.RenderingException;
+
+import explainer.read.Parallel;
 
 /**
  * Draws the pages, several at a time. It takes the place of JBake's own tool, which asks the store for all documents
@@ -27,12 +28,9 @@ final class PagesTool implements RenderingTool {
         DocumentList<DocumentModel> documents = store.getUnrenderedContent();
         documents.removeIf(document -> document.get(PageEngine.PAGE) == null);
         linkNeighbours(documents);
-        // One task for each page: some take many times as long as others, and a stream would hand them out in bunches.
-        List<ForkJoinTask<Exception>> tasks = documents.stream()
-                .map(document -> ForkJoinTask.adapt(() -> draw(renderer, store, document))).toList();
-        for (ForkJoinTask<Exception> task : ForkJoinTask.invokeAll(tasks)) {
-            if (task.join() != null) {
-                throw new RenderingException(task.join());
+        for (Exception problem : Parallel.map(documents, document -> draw(renderer, store, document))) {
+            if (problem != null) {
+                throw new RenderingException(problem);
             }
         }
         return documents.size();

@@ -103,14 +103,14 @@ public final class ProjectReader {
         Collection<SourceFile> files = content.values().stream()
                 .filter(file -> !file.path().startsWith(settings.dataFolder() + "/")).toList();
         files.stream().filter(file -> !file.extension().equals("md")).forEach(file -> reportEnding(settings, file));
-        return files.parallelStream().filter(file -> file.extension().equals("md")).map(file -> {
+        return Parallel.map(files.stream().filter(file -> file.extension().equals("md")).toList(), file -> {
             Optional<Page> page = memory.take(file.path(), List.of(file, settings),
                     found -> new PageReader(settings, found).read(file), diagnostics);
             if (page.isEmpty()) {
                 refused.add(file.path());
             }
             return page;
-        }).flatMap(Optional::stream).sorted(Comparator.comparing(Page::path)).toList();
+        }).stream().flatMap(Optional::stream).sorted(Comparator.comparing(Page::path)).toList();
     }
 
     private void reportEnding(Settings settings, SourceFile file) {

@@ -70,7 +70,7 @@ public final class SourceFolder {
         }
         List<Path> paths = list(folder);
         checkCase(paths);
-        return paths.parallelStream().map(this::readFile).filter(Objects::nonNull)
+        return Parallel.map(paths, this::readFile).stream().filter(Objects::nonNull)
                 .collect(Collectors.toMap(SourceFile::path, file -> file, (a, b) -> a, TreeMap::new));
     }
 

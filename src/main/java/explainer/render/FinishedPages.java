@@ -21,6 +21,7 @@ import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Origin;
+import explainer.read.Parallel;
 import explainer.read.SourceFile;
 
 /**
@@ -55,7 +56,7 @@ public final class FinishedPages {
         this.address = address;
         this.root = address.replaceFirst("^[a-z]+://[^/]+", "");
         Map<String, HtmlScan> scans = new ConcurrentSkipListMap<>();
-        output.files().entrySet().parallelStream().filter(file -> file.getKey().endsWith(".html")).forEach(
+        Parallel.forEach(output.files().entrySet().stream().filter(file -> file.getKey().endsWith(".html")).toList(),
                 file -> scans.put(file.getKey(), memory.scan(file.getValue())));
         pages.putAll(scans);
     }
@@ -73,7 +74,7 @@ public final class FinishedPages {
     /** Reports what templates got wrong. */
     public void check(Diagnostics diagnostics) {
         SortedMap<Diagnostic, SortedSet<String>> found = new ConcurrentSkipListMap<>();
-        pages.entrySet().parallelStream().forEach(entry -> {
+        Parallel.forEach(pages.entrySet(), entry -> {
             for (String id : entry.getValue().twice()) {
                 add(found, entry.getKey(), Code.DUPLICATE_ANCHOR, "\"" + id + "\"",
                         "the anchor '" + id + "' stands twice", "an id may stand only once on a page");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.diagnostic.Code;
@@ -53,8 +54,10 @@ final class FigureSpecReader {
         if (node instanceof FencedCodeBlock block) {
             readBlock(block, text).ifPresent(figure -> figures.put(block, figure));
         }
-        for (Node child : node.getChildren()) {
-            collect(child, text, figures);
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Block) {
+                collect(child, text, figures);
+            }
         }
     }
 

@@ -1,16 +1,15 @@
 package explainer.read;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -27,8 +26,7 @@ final class FrontMatterReader {
 
     static final Set<String> STATUSES = Set.of("published", "draft");
     private static final int SUMMARY_LIMIT = 200;
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
 
     private final Settings settings;
     private final MarkdownParser markdown;
@@ -108,12 +106,15 @@ final class FrontMatterReader {
 
     /** A day as yyyy-mm-dd. */
     static LocalDate date(String text) {
+        Matcher day = DAY.matcher(text);
+        if (!day.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a date");
+        }
         try {
-            return LocalDate.parse(text, ISO);
-        } catch (DateTimeParseException e) {
-            boolean shaped = text.matches("\\d{4}-\\d{2}-\\d{2}");
-            throw new IllegalArgumentException(shaped ? "there is no day " + text
-                    : "'" + text + "' is not a date", e);
+            return LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)),
+                    Integer.parseInt(day.group(3)));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("there is no day " + text, e);
         }
     }
 

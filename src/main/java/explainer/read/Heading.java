@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 
@@ -38,7 +39,9 @@ public record Heading(int level, String id, String text, Node node) {
                     : new Heading(heading.getLevel(), slug(text), text, heading));
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            collect(child, headings);
+            if (child instanceof Block) { // in text and tables there are none
+                collect(child, headings);
+            }
         }
     }
 

@@ -8,12 +8,15 @@ import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.CharSubSequence;
 
 import explainer.diagnostic.Code;
@@ -82,6 +85,7 @@ public final class MarkdownParser {
         }
         try {
             Document document = PARSER.parse(CharSubSequence.of(text)); // each character is asked for many times
+            forgetBars(document);
             return Nesting.isDeeperThan(MAX_DEPTH, document)
                     ? refuse(Code.TOO_DEEP, text, longestLine(text), origin, "the text is nested too deeply",
                             "flatten it")
@@ -90,6 +94,18 @@ public final class MarkdownParser {
             // Some of the parser's expressions go one call deeper for each character of a long run.
             return refuse(Code.LONG_PARAGRAPH, text, longestLine(text), origin, "the text is too long to be read",
                     "part it with empty lines");
+        }
+    }
+
+    /** Lets go of what the parser keeps of each cell's bars: a fourth of what a page of tables holds, and nobody asks. */
+    private static void forgetBars(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof TableCell cell) {
+                cell.setOpeningMarker(BasedSequence.NULL);
+                cell.setClosingMarker(BasedSequence.NULL);
+            } else {
+                forgetBars(node);
+            }
         }
     }
 

@@ -168,7 +168,7 @@ public final class ProjectReader {
 
     /** Every page has a template of its type; looked at here, where it is said which one. */
     private void checkTemplates(Settings settings, List<Page> pages, Set<String> templates) {
-        pages.stream().filter(page -> settings.pageTypes().contains(page.type())).map(Page::type).distinct()
+        pages.stream().map(Page::type).distinct().filter(settings.pageTypes()::contains)
                 .forEach(type -> {
                     String name = settings.templates().get(type);
                     if (!templates.contains(settings.templateFolder() + "/" + name)) {

@@ -203,6 +203,9 @@ public final class SourceFolder {
     }
 
     private boolean isCleanText(SourceFile file) {
+        if (isPlain(file.bytes())) {
+            return true;
+        }
         ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
         try {
             String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
@@ -221,6 +224,16 @@ public final class SourceFolder {
                     "save it again with the encoding UTF-8");
             return false;
         }
+    }
+
+    /** Whether there are only the printable characters of ASCII, tabs and line ends: then there is nothing to decode. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\n' && b != '\r' && b != '\t' || b == 0x7F) { // all others are negative
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Location locate(String path, String before) {

@@ -53,7 +53,13 @@ record CheckedText(Kind kind, Optional<Page> page, Owner owner, MarkdownText tex
 
     /** The nodes of one type, in reading order. */
     <T extends Node> List<T> nodes(Class<T> type) {
-        return nodes.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> found = new ArrayList<>();
+        for (Node node : nodes) {
+            if (type.isInstance(node)) {
+                found.add(type.cast(node));
+            }
+        }
+        return found;
     }
 
     /** Whether the text stands on a page with JBake's own header, where the rules of this generator don't hold. */

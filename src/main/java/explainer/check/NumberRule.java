@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
@@ -74,8 +75,8 @@ final class NumberRule implements TextRule {
         }
         for (Node node : text.nodes()) {
             boolean image = node instanceof Image || node instanceof ImageRef;
-            if (!image && !isRunningText(node) || !PlainNumbers.hasDigit(text.text().text(), node.getStartOffset(), node.getEndOffset())) {
-                continue; // without a digit its text has none either: no entity for one is written so
+            if (!image && !isRunningText(node) || !hasDigit(text.text().text(), node)) {
+                continue;
             }
             if (!image) {
                 check(text, InlineText.of(node, inside -> isTraced(text, inside)), ownFacts(text), diagnostics);
@@ -113,6 +114,26 @@ final class NumberRule implements TextRule {
                 report(found, at, meant(masked, numbers, i), diagnostics);
             }
         }
+    }
+
+    /**
+     * Whether there is a digit in the Markdown of a node, addresses of links aside. Without one its text has none:
+     * no entity for one is written so.
+     */
+    private static boolean hasDigit(String text, Node node) {
+        if (!PlainNumbers.hasDigit(text, node.getStartOffset(), node.getEndOffset())) {
+            return false;
+        }
+        int from = node.getStartOffset();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Link link) {
+                if (PlainNumbers.hasDigit(text, from, link.getText().getEndOffset())) {
+                    return true;
+                }
+                from = link.getEndOffset();
+            }
+        }
+        return PlainNumbers.hasDigit(text, from, node.getEndOffset());
     }
 
     private static boolean isRunningText(Node node) {

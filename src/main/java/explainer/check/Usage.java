@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.util.ast.Node;
 
 import explainer.check.CheckedText.Kind;
@@ -174,7 +175,7 @@ public final class Usage {
         for (CheckedText text : SiteTexts.of(page)) {
             boolean body = text.kind() == Kind.BODY;
             for (Node node : text.nodes()) {
-                FigureSpec figure = body ? page.figures().get(node) : null;
+                FigureSpec figure = body && node instanceof FencedCodeBlock ? page.figures().get(node) : null;
                 Optional<Target> target = figure == null ? text.target(node, resolver) : Optional.empty();
                 if (figure == null && target.isEmpty()) {
                     continue; // as most nodes

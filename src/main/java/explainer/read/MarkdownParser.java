@@ -97,7 +97,7 @@ public final class MarkdownParser {
         }
     }
 
-    /** Lets go of what the parser keeps of each cell's bars: a fourth of what a page of tables holds, and nobody asks. */
+    /** Lets go of the bars of cells, which the parser keeps: a fourth of what a page of tables holds, and never asked for. */
     private static void forgetBars(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof TableCell cell) {

@@ -31,7 +31,7 @@ public interface Pipeline {
      *
      * @param files   the site's files by their path below its root
      * @param pages   how many of them are pages
-     * @param account gives what the ledger holds and where it is shown, as lines of text for people; made when asked for
+     * @param account gives what the ledger holds and where it is shown, as lines of text for people, when asked for
      * @param twins   whether its text files are to be published compressed as well, for hosts that send them so
      */
     record Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account, boolean twins) {

@@ -85,11 +85,12 @@ public final class MarkdownParser {
         }
         try {
             Document document = PARSER.parse(CharSubSequence.of(text)); // each character is asked for many times
+            if (Nesting.isDeeperThan(MAX_DEPTH, document)) {
+                return refuse(Code.TOO_DEEP, text, longestLine(text), origin, "the text is nested too deeply",
+                        "flatten it");
+            }
             forgetBars(document);
-            return Nesting.isDeeperThan(MAX_DEPTH, document)
-                    ? refuse(Code.TOO_DEEP, text, longestLine(text), origin, "the text is nested too deeply",
-                            "flatten it")
-                    : new MarkdownText(document, text, origin);
+            return new MarkdownText(document, text, origin);
         } catch (StackOverflowError e) {
             // Some of the parser's expressions go one call deeper for each character of a long run.
             return refuse(Code.LONG_PARAGRAPH, text, longestLine(text), origin, "the text is too long to be read",
@@ -97,7 +98,7 @@ public final class MarkdownParser {
         }
     }
 
-    /** Lets go of the bars of cells, which the parser keeps: a fourth of what a page of tables holds, and never asked for. */
+    /** Lets go of the bars of cells, which nobody asks for: a fourth of what the tree of a page of tables holds. */
     private static void forgetBars(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof TableCell cell) {

@@ -63,7 +63,7 @@ class NumberRulesTest {
         "From 3 to 5 May.", "On 3-5 May 2018 and 3, 4 and 5 May.", "On 2018-11-23 at 14:30.", "The two of them.",
         "The M39 and the C5+1 and COVID-19 and G20.", "See `5` and https://example.org/5 or me5@example.org.",
         "[5 things](term:five)", "Text[^1]\n\n[^1]: note", "```\n5\n```", "![Of 2,203 km](m.png) [](fact:border)",
-        "1. One\n2. Two", "Chapter\n5\\. x [](fact:border)"})
+        "1. One\n2. Two", "[Of](https://example.org/5) it", "Chapter\n5\\. x [](fact:border)"})
     void datesYearsNamesAndCodeAreNotTraced(String text) {
         Site other = new Site().fact("border", "2203", "km").term("five", "Five things.").asset("m.png").allow("5.");
         assertThat(other.page("a.md", text + "\n").problems()).isEmpty();
@@ -73,7 +73,8 @@ class NumberRulesTest {
     @ValueSource(strings = {"There are 5.", "It is 78% more.", "It cost US$5.", "- It is 5 km long", "## The 5 of them",
         "| a |\n|---|\n| 5 |", "> Of 5", "*Of **5***", "Text[^x]\n\n[^x]: Of 5", "Of 2000 km.", "Of 2,019.",
         "Of 2019.5.",
-        "Of 12019.", "[Of 5](a.md)", "Of [5]", "Term\n: Of 5", "23 kilos in November 2001", "![5 km](m.png)"})
+        "Of 12019.", "[Of 5](a.md)", "Of [5]", "Term\n: Of 5", "23 kilos in November 2001", "![5 km](m.png)",
+        "[Of](https://example.org/2) 5", "5 [of](https://example.org/2)", "[A](https://example.org/1) [of 5](https://example.org/2)"})
     void otherNumbersAre(String text) {
         Site other = new Site().asset("m.png").page("a.md", text + "\n");
         assertThat(other.problems()).singleElement().asString().startsWith("UNLINKED_NUMBER");

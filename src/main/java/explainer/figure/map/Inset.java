@@ -97,11 +97,15 @@ record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
         for (int row = 0; row < mask.rows(); row++) {
             for (int column = 0; column < mask.columns(); column++) {
                 int owner = mask.owner(column, row);
-                if (owner != LandMask.SEA && around.holds(mask.middle(column), mask.middle(row), 1)) {
-                    if (own.test(owner)) {
-                        cut.add(owner);
-                    }
-                    hidden += !area.holds(mask.middle(column), mask.middle(row), 1) ? 0 : own.test(owner) ? 20 : 1;
+                double x = mask.middle(column);
+                double y = mask.middle(row);
+                boolean land = owner != LandMask.SEA;
+                boolean ofSite = land && own.test(owner);
+                if (ofSite && around.holds(x, y, 1)) {
+                    cut.add(owner);
+                }
+                if (land && area.holds(x, y, 1)) {
+                    hidden += ofSite ? 20 : 1;
                 }
             }
         }

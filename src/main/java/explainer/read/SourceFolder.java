@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -68,9 +65,10 @@ public final class SourceFolder {
         if (!Files.isDirectory(folder)) {
             return new TreeMap<>();
         }
-        List<Path> paths = list(folder);
-        checkCase(paths);
-        return Parallel.map(paths, this::readFile).stream().filter(Objects::nonNull)
+        SortedMap<String, Path> paths = list(folder);
+        checkCase(paths.keySet());
+        return Parallel.map(paths.entrySet(), file -> readFile(file.getKey(), file.getValue())).stream()
+                .filter(Objects::nonNull)
                 .collect(Collectors.toMap(SourceFile::path, file -> file, (a, b) -> a, TreeMap::new));
     }
 
@@ -81,11 +79,12 @@ public final class SourceFolder {
 
     /** One file by itself; nothing when it can't be read, which is then reported. */
     SourceFile readSingle(Path file) {
-        return readFile(file);
+        return readFile(relative(file), file);
     }
 
-    private List<Path> list(Path folder) {
-        List<Path> paths = new ArrayList<>();
+    /** The files below a folder by their path relative to the project. */
+    private SortedMap<String, Path> list(Path folder) {
+        SortedMap<String, Path> paths = new TreeMap<>();
         try {
             Path real = folder.toRealPath();
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
@@ -101,7 +100,7 @@ public final class SourceFolder {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                             if (!isPassedOver(file) && !isProbe(file) && hasPlainName(file) && !leaves(file, real)) {
-                                paths.add(file);
+                                paths.put(relative(file), file);
                             }
                             return FileVisitResult.CONTINUE;
                         }
@@ -119,7 +118,6 @@ public final class SourceFolder {
             refuse(Code.UNREADABLE, Location.of(relative(folder)), "the folder can't be read",
                     "look at its permissions");
         }
-        paths.sort(Comparator.comparing(this::relative));
         return paths;
     }
 
@@ -171,10 +169,9 @@ public final class SourceFolder {
         return PROBE.matcher(file.getFileName().toString()).matches();
     }
 
-    private void checkCase(List<Path> paths) {
+    private void checkCase(Set<String> names) {
         Map<String, String> seen = new TreeMap<>();
-        for (Path path : paths) {
-            String name = relative(path);
+        for (String name : names) {
             String other = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
             if (other != null) {
                 diagnostics.add(Code.CASE_COLLISION, Location.of(name),
@@ -184,8 +181,7 @@ public final class SourceFolder {
         }
     }
 
-    private SourceFile readFile(Path file) {
-        String path = relative(file);
+    private SourceFile readFile(String path, Path file) {
         try {
             SourceFile source = new SourceFile(path, Files.readAllBytes(file));
             boolean text = TEXT.contains(source.extension().toLowerCase(Locale.ROOT));

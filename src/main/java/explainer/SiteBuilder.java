@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,7 +84,6 @@ public final class SiteBuilder implements Pipeline {
 
     private Result run(Project project, boolean drafts, Diagnostics diagnostics) {
         Settings settings = project.settings();
-        CompletableFuture<TemplateLibrary> library = CompletableFuture.supplyAsync(() -> library(project, diagnostics));
         Optional<Atlas> atlas = steps.take("map", Atlas.inputs(settings, project.dataFiles()),
                 found -> Atlas.read(settings, project.dataFiles(), found), diagnostics);
         SortedMap<String, YamlMap> data = ledgerData(project);
@@ -120,7 +118,6 @@ public final class SiteBuilder implements Pipeline {
             doubts.stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
                     .forEach(doubt -> doubt.report(diagnostics));
         } else {
-            templates = library.join();
             render(project, pages, ledger, usage, links, figures, output, seen, diagnostics);
         }
         if (!diagnostics.hasErrors()) {
@@ -169,6 +166,10 @@ public final class SiteBuilder implements Pipeline {
         Settings settings = project.settings();
         int known = diagnostics.sorted().size();
         Assets assets = new Assets(settings.assetFolder(), project.assets());
+        Locale locale = Locale.forLanguageTag(settings.language());
+        templates = templates == null
+                ? new TemplateLibrary(settings.templateFolder(), project.templates(), locale, diagnostics)
+                : templates.next(settings.templateFolder(), project.templates(), locale, diagnostics);
         try {
             SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
                     output, seen, memory);
@@ -204,15 +205,6 @@ public final class SiteBuilder implements Pipeline {
         if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used
             assets.publish(output, pages.stream().noneMatch(Page::isStock), diagnostics);
         }
-    }
-
-    /** FreeMarker takes long to set up, and meanwhile there is enough to check. */
-    private TemplateLibrary library(Project project, Diagnostics diagnostics) {
-        Settings settings = project.settings();
-        Locale locale = Locale.forLanguageTag(settings.language());
-        return templates == null
-                ? new TemplateLibrary(settings.templateFolder(), project.templates(), locale, diagnostics)
-                : templates.next(settings.templateFolder(), project.templates(), locale, diagnostics);
     }
 
     private static void reportText(Messages.MissingText missing, Project project, Diagnostics diagnostics) {

@@ -163,14 +163,8 @@ final class BlockNodes {
         String tag = node.isHeader() ? "th" : "td";
         TableCell.Alignment alignment = node.getAlignment();
         boolean moved = alignment == TableCell.Alignment.RIGHT || alignment == TableCell.Alignment.CENTER;
-        String start = "<" + tag + (node.isHeader() ? " scope=\"col\"" : "")
-                + (moved ? " class=\"" + alignment.name().toLowerCase(Locale.ROOT) + "\"" : "") + ">";
-        if (node.getFirstChild() instanceof Text text && text.getNext() == null
-                && text.getChars().indexOfAny(SPECIAL) < 0) {
-            html.raw(start + text.getChars() + "</" + tag + ">"); // as nearly all
-            return;
-        }
-        html.raw(start);
+        html.raw("<" + tag + (node.isHeader() ? " scope=\"col\"" : "")
+                + (moved ? " class=\"" + alignment.name().toLowerCase(Locale.ROOT) + "\"" : "") + ">");
         context.renderChildren(node);
         html.raw("</" + tag + ">");
     }

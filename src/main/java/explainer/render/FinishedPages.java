@@ -55,10 +55,9 @@ public final class FinishedPages {
         this.templates = templates;
         this.address = address;
         this.root = address.replaceFirst("^[a-z]+://[^/]+", "");
-        Map<String, HtmlScan> scans = new ConcurrentSkipListMap<>();
-        Parallel.forEach(output.files().entrySet().stream().filter(file -> file.getKey().endsWith(".html")).toList(),
-                file -> scans.put(file.getKey(), memory.scan(file.getValue())));
-        pages.putAll(scans);
+        Parallel.map(output.files().entrySet().stream().filter(file -> file.getKey().endsWith(".html")).toList(),
+                file -> Map.entry(file.getKey(), memory.scan(file.getValue())))
+                .forEach(scan -> pages.put(scan.getKey(), scan.getValue()));
     }
 
     /** Reports the links in Markdown whose anchors turned out not to be there, given the output of each page. */

@@ -54,7 +54,6 @@ final class MarkdownRenderer {
         DataHolder options = new MutableDataSet(MarkdownParser.OPTIONS)
                 .set(Parser.EXTENSIONS, extensions)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-                .set(HtmlRenderer.RENDER_HEADER_ID, false)
                 .set(HtmlRenderer.INDENT_SIZE, 0)
                 .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_DONE_MARKER, "<span>\u2611</span> ")
                 .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_NOT_DONE_MARKER, "<span>\u2610</span> ")

@@ -15,42 +15,35 @@ import explainer.publish.Archive;
 import explainer.publish.Publication;
 import explainer.publish.Publisher;
 import explainer.publish.Twins;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Makes the site and publishes it; where the input has errors, the old site stays as it is. */
-@Command(name = "bake", sortOptions = false, header = "Make the site.", description = {
-        "Reads and checks the whole project, renders it, and replaces the site in the output folder in one move.",
-        "Where there are errors, the old site stays as it is."})
 final class Bake implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private final Project project = new Project();
+    private final OptionSpec output = Commands.path("DIR", "-o", "--output").defaultValue("target/site")
+            .description("Where to put the site. Without this option: ${DEFAULT-VALUE}.").build();
+    private final OptionSpec quiet = Commands.flag("-q", "--quiet").description("Prints problems only.").build();
+    private final OptionSpec pdf = Commands.holding("--pdf").description(
+            "Makes PDFs of the pages that have a template for one. The default; without them pages offer none.").build();
+    private final OptionSpec cards = Commands.holding("--cards")
+            .description("Makes a picture of each page for where it is shared. The default.").build();
+    private final OptionSpec archive = Commands.path("FILE", "--archive").description(
+            "Writes the site into a zip file as well, to be handed on and opened without a network.").build();
 
-    @Mixin
-    private Project project;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", defaultValue = "target/site", order = 10,
-            description = "Where to put the site. Without this option: ${DEFAULT-VALUE}.")
-    private Path output;
-
-    @Option(names = {"-q", "--quiet"}, order = 11, description = "Prints problems only.")
-    private boolean quiet;
-
-    @Option(names = "--pdf", negatable = true, defaultValue = "true", fallbackValue = "true", order = 12,
-            description = "Makes PDFs of the pages that have a template for one. The default; without them pages offer none.")
-    private boolean pdf;
-
-    @Option(names = "--cards", negatable = true, defaultValue = "true", fallbackValue = "true", order = 13,
-            description = "Makes a picture of each page for where it is shared. The default.")
-    private boolean cards;
-
-    @Option(names = "--archive", paramLabel = "FILE", order = 14,
-            description = "Writes the site into a zip file as well, to be handed on and opened without a network.")
-    private Path archive;
-
-    Bake(Surroundings surroundings) {
+    private Bake(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    static CommandSpec command(Surroundings surroundings) {
+        Bake bake = new Bake(surroundings);
+        return bake.project.addTo(Commands.describe(bake, "bake", "Make the site.",
+                        "Reads and checks the whole project, renders it, and replaces the site in the output folder in one"
+                                + " move.", "Where there are errors, the old site stays as it is."))
+                .addOption(bake.output).addOption(bake.quiet).addOption(bake.pdf).addOption(bake.cards)
+                .addOption(bake.archive);
     }
 
     @Override
@@ -58,13 +51,14 @@ final class Bake implements Callable<Integer> {
         long start = System.nanoTime();
         Diagnostics found = new Diagnostics();
         Path root = project.root(surroundings);
-        Path target = root.resolve(output).normalize();
-        if (archive != null && root.resolve(archive).normalize().startsWith(target)) {
+        Path target = root.resolve(output.<Path>getValue()).normalize();
+        Optional<Path> zip = Optional.ofNullable(archive.<Path>getValue()).map(root::resolve);
+        if (zip.isPresent() && zip.get().normalize().startsWith(target)) {
             throw project.refusal("the archive can't lie in the output folder, which holds the site and nothing else");
         }
         try (Progress progress = Progress.on(surroundings)) {
             progress.show("Baking");
-            Pipeline.Result site = project.make(surroundings, pdf, cards, found);
+            Pipeline.Result site = project.make(surroundings, pdf.getValue(), cards.getValue(), found);
             List<Diagnostic> problems = project.problems(surroundings, found);
             if (Project.hasErrors(problems)) {
                 progress.erase();
@@ -76,8 +70,8 @@ final class Bake implements Callable<Integer> {
             progress.show("Writing " + files.size() + " files");
             Publisher publisher = new Publisher(root, failures);
             Optional<Publication> publication = publisher.publish(files, target);
-            if (publication.isPresent() && archive != null
-                    && !publisher.write(Archive.of(site.files()), root.resolve(archive))) {
+            if (publication.isPresent() && zip.isPresent()
+                    && !publisher.write(Archive.of(site.files()), zip.get())) {
                 publication = Optional.empty();
             }
             progress.erase();
@@ -89,7 +83,7 @@ final class Bake implements Callable<Integer> {
     }
 
     private void summarise(Pipeline.Result site, Publication done, Path target, long nanos) {
-        if (!quiet) {
+        if (!quiet.<Boolean>getValue()) {
             surroundings.err().printf(Locale.ROOT, "%s, %s, %s in %.2f s -> %s%s%n", plural(site.pages(), "page"),
                     plural(done.files(), "file"), size(done.bytes()), nanos / (double) Duration.ofSeconds(1).toNanos(),
                     shown(target), done.changed() ? "" : " (unchanged)");

@@ -6,26 +6,25 @@ import java.util.concurrent.Callable;
 import explainer.Pipeline;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs every rule over the project and writes nothing. */
-@Command(name = "check", sortOptions = false, header = "Check the project, and write nothing.", description =
-        "Runs every rule that bake runs, over texts, data, links and figures.")
 final class Check implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private final Project project = new Project();
+    private final OptionSpec facts = Commands.flag("--facts")
+            .description("Prints what the ledger holds and where it is shown.").build();
 
-    @Mixin
-    private Project project;
-
-    @Option(names = "--facts", order = 10,
-            description = "Prints what the ledger holds and where it is shown.")
-    private boolean facts;
-
-    Check(Surroundings surroundings) {
+    private Check(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    static CommandSpec command(Surroundings surroundings) {
+        Check check = new Check(surroundings);
+        return check.project.addTo(Commands.describe(check, "check", "Check the project, and write nothing.",
+                "Runs every rule that bake runs, over texts, data, links and figures.")).addOption(check.facts);
     }
 
     @Override
@@ -37,10 +36,11 @@ final class Check implements Callable<Integer> {
             site = project.make(surroundings, false, false, found);
         }
         List<Diagnostic> problems = project.problems(surroundings, found);
-        if (facts) {
+        boolean tells = facts.getValue();
+        if (tells) {
             (project.writesToStandardOutput() ? surroundings.err() : surroundings.out()).print(site.account().get());
         }
-        if (problems.isEmpty() && !facts && !project.writesToStandardOutput()) {
+        if (problems.isEmpty() && !tells && !project.writesToStandardOutput()) {
             surroundings.err().println("no problems found");
         }
         project.report(surroundings, problems);

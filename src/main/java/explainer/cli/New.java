@@ -15,15 +15,11 @@ import java.util.concurrent.Callable;
 
 import explainer.diagnostic.Nearest;
 import explainer.read.PageDraft;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Writes a new page that says what belongs where, and is valid as it is. */
-@Command(name = "new", sortOptions = false, header = "Begin a new page.", description = {
-        "Writes a draft with all that a page of this type needs, and words on what to put where.",
-        "For example: explainer new topic \"Energy\""})
 final class New implements Callable<Integer> {
 
     /** Templates with these names draw lists, not pages. */
@@ -31,42 +27,44 @@ final class New implements Callable<Integer> {
             "error404");
 
     private final Surroundings surroundings;
+    private final Project project = new Project();
+    private final PositionalParamSpec type = PositionalParamSpec.builder().index("0").required(true).type(String.class)
+            .paramLabel("TYPE").description("The page type, such as 'topic'.").build();
+    private final PositionalParamSpec title = PositionalParamSpec.builder().index("1").required(true).type(String.class)
+            .paramLabel("TITLE").description("The heading of the page, in quotes.").build();
+    private final OptionSpec file = OptionSpec.builder("--file").type(String.class).paramLabel("NAME").description(
+            "The file's name in the content folder. Without this option: made from the title.").build();
+    private final OptionSpec date = OptionSpec.builder("--date").type(LocalDate.class).paramLabel("YYYY-MM-DD")
+            .description("The day as of which the figures on the page hold. Without this option: today.").build();
 
-    @Mixin
-    private Project project;
-
-    @Parameters(index = "0", paramLabel = "TYPE", description = "The page type, such as 'topic'.")
-    private String type;
-
-    @Parameters(index = "1", paramLabel = "TITLE", description = "The heading of the page, in quotes.")
-    private String title;
-
-    @Option(names = "--file", paramLabel = "NAME", order = 10,
-            description = "The file's name in the content folder. Without this option: made from the title.")
-    private String file;
-
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", order = 11,
-            description = "The day as of which the figures on the page hold. Without this option: today.")
-    private LocalDate date;
-
-    New(Surroundings surroundings) {
+    private New(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    static CommandSpec command(Surroundings surroundings) {
+        New begin = new New(surroundings);
+        return begin.project.addTo(Commands.describe(begin, "new", "Begin a new page.",
+                        "Writes a draft with all that a page of this type needs, and words on what to put where.",
+                        "For example: explainer new topic \"Energy\""))
+                .addPositional(begin.type).addPositional(begin.title).addOption(begin.file).addOption(begin.date);
     }
 
     @Override
     public Integer call() {
         explainer.read.Project site = project.read(surroundings);
-        checkType(site);
-        String heading = title.strip();
+        String type = this.type.getValue();
+        checkType(type, site);
+        String heading = title.<String>getValue().strip();
         if (heading.isEmpty() || heading.chars().anyMatch(Character::isISOControl)) {
             throw project.refusal("a title is one line of text");
         }
         String path = site.settings().contentFolder() + "/" + name(heading);
-        PageDraft draft = new PageDraft(type, heading, date == null ? LocalDate.now() : date, order(site));
+        LocalDate day = Optional.ofNullable(date.<LocalDate>getValue()).orElseGet(LocalDate::now);
+        PageDraft draft = new PageDraft(type, heading, day, order(type, site));
         return write(site.root().resolve(path), path, draft);
     }
 
-    private void checkType(explainer.read.Project site) {
+    private void checkType(String type, explainer.read.Project site) {
         Set<String> known = new TreeSet<>();
         site.settings().templates().forEach((name, template) -> {
             String path = site.settings().templateFolder() + "/" + template;
@@ -80,7 +78,8 @@ final class New implements Callable<Integer> {
     }
 
     private String name(String heading) {
-        String name = file == null ? PageDraft.fileName(heading) : file.endsWith(".md") ? file : file + ".md";
+        String given = file.getValue();
+        String name = given == null ? PageDraft.fileName(heading) : given.endsWith(".md") ? given : given + ".md";
         if (name.equals(".md")) {
             throw project.refusal("no address can be made from this title; give one in Latin letters with --file");
         }
@@ -91,7 +90,7 @@ final class New implements Callable<Integer> {
     }
 
     /** The place after the last topic. */
-    private Optional<Integer> order(explainer.read.Project site) {
+    private static Optional<Integer> order(String type, explainer.read.Project site) {
         return type.equals("topic") ? Optional.of(1 + site.pages().stream().map(page -> page.frontMatter().order())
                 .flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(0)) : Optional.empty();
     }

@@ -12,33 +12,21 @@ import java.util.function.Supplier;
 
 import explainer.diagnostic.Nearest;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a whole: chooses the command, and answers for a wrong command line. */
-@Command(name = "explainer", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
-        versionProvider = Program.Version.class, synopsisSubcommandLabel = "COMMAND",
-        header = "Makes a static site of sourced figures from Markdown and data.", sortOptions = false,
-        description = "'explainer COMMAND --help' tells what a command does.",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                "0:all is well", "1:the input has problems", "2:the command line is wrong",
-                "3:the site could not be written", "70:the generator itself failed"},
-        optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", descriptionHeading = "%n")
 final class Program implements Runnable {
 
-    private final Surroundings surroundings;
+    private final CommandLine line;
 
-    @Spec
-    private CommandSpec spec;
-
-    private Program(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    private Program(Surroundings surroundings, String[] arguments) {
+        line = new CommandLine(Commands.describe(this, "explainer",
+                "Makes a static site of sourced figures from Markdown and data.",
+                "'explainer COMMAND --help' tells what a command does."));
+        commands(surroundings, arguments).forEach(command -> line.addSubcommand(command.get()));
     }
 
     /**
@@ -47,8 +35,7 @@ final class Program implements Runnable {
      * @return the exit code
      */
     static int run(Surroundings surroundings, String... arguments) {
-        CommandLine line = new CommandLine(new Program(surroundings));
-        commands(surroundings, arguments).forEach(command -> line.addSubcommand(command.get()));
+        CommandLine line = new Program(surroundings, arguments).line;
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true))
                 .setErr(new PrintWriter(surroundings.err(), true))
@@ -64,20 +51,20 @@ final class Program implements Runnable {
     }
 
     /** All commands; where the first word names one, that one alone: describing the others takes time at each start. */
-    private static Collection<Supplier<Object>> commands(Surroundings surroundings, String[] arguments) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("bake", () -> new Bake(surroundings));
-        commands.put("check", () -> new Check(surroundings));
-        commands.put("serve", () -> new Serve(surroundings));
-        commands.put("new", () -> new New(surroundings));
-        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+    private static Collection<Supplier<CommandSpec>> commands(Surroundings surroundings, String[] arguments) {
+        Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+        commands.put("bake", () -> Bake.command(surroundings));
+        commands.put("check", () -> Check.command(surroundings));
+        commands.put("serve", () -> Serve.command(surroundings));
+        commands.put("new", () -> New.command(surroundings));
+        Supplier<CommandSpec> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         return named == null ? commands.values() : List.of(named);
     }
 
     /** Without a command: says what there is. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command?");
+        throw new ParameterException(line, "which command?");
     }
 
     private static int explain(Surroundings surroundings, ParameterException problem) {
@@ -107,15 +94,5 @@ final class Program implements Runnable {
         Arrays.stream(failure.getStackTrace()).limit(5).forEach(call -> surroundings.err().println("  at " + call));
         surroundings.err().println("Please report this with the lines above.");
         return ExitCode.INTERNAL;
-    }
-
-    /** What was built, and what it runs on. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Program.class.getPackage().getImplementationVersion();
-            return new String[] {"explainer " + (version == null ? "development" : version) + ", Java "
-                    + Runtime.version()};
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import explainer.Pipeline;
 import explainer.diagnostic.Diagnostic;
@@ -18,49 +19,45 @@ import explainer.diagnostic.TextReport;
 import explainer.read.ProjectReader;
 import explainer.serve.Preview;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The options that all commands share: which project, which settings, and how problems are reported. */
 final class Project {
 
-    @Spec(Spec.Target.MIXEE)
+    private final OptionSpec root = Commands.path("DIR", "-C", "--root").defaultValue(".").description(
+            "The project's folder; other paths are relative to it. Without this option: the current one.").build();
+    private final OptionSpec config = Commands.path("FILE", "--config").defaultValue("jbake.properties")
+            .description("The configuration file. Without this option: ${DEFAULT-VALUE}.").build();
+    /** A build that fills in the configuration bakes from a copy; problems are to name the file that people edit. */
+    private final OptionSpec configName = OptionSpec.builder("--config-name").type(String.class).paramLabel("FILE")
+            .hidden(true).build();
+    private final OptionSpec overrides = OptionSpec.builder("--set").type(Map.class)
+            .auxiliaryTypes(String.class, String.class).paramLabel("KEY=VALUE")
+            .description("Sets a value that wins over the configuration file's. May be repeated.").build();
+    private final OptionSpec strict = OptionSpec.builder("--strict").type(Boolean.class).negatable(true)
+            .description("Takes warnings for errors. The default where the variable CI is 'true'.").build();
+    private final OptionSpec format = OptionSpec.builder("--format").type(Format.class).paramLabel("FORMAT")
+            .defaultValue("text").description(
+                    "How problems are written: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.").build();
+    private final OptionSpec colour = OptionSpec.builder("--color").type(Colour.class).paramLabel("WHEN")
+            .defaultValue("auto").description(
+                    "Whether to use colours: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.").build();
+
     private CommandSpec command;
 
-    @Option(names = {"-C", "--root"}, paramLabel = "DIR", defaultValue = ".", order = 1,
-            description = "The project's folder; other paths are relative to it. Without this option: the current one.")
-    private Path root;
-
-    @Option(names = "--config", paramLabel = "FILE", defaultValue = "jbake.properties", order = 2,
-            description = "The configuration file. Without this option: ${DEFAULT-VALUE}.")
-    private Path config;
-
-    /** A build that fills in the configuration bakes from a copy; problems are to name the file that people edit. */
-    @Option(names = "--config-name", paramLabel = "FILE", hidden = true)
-    private String configName;
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", order = 3,
-            description = "Sets a value that wins over the configuration file's. May be repeated.")
-    private Map<String, String> overrides = new LinkedHashMap<>();
-
-    @Option(names = "--strict", negatable = true, order = 4,
-            description = "Takes warnings for errors. The default where the variable CI is 'true'.")
-    private Boolean strict;
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", order = 5,
-            description = "How problems are written: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.")
-    private Format format;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", order = 6,
-            description = "Whether to use colours: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.")
-    private Colour colour;
+    /** Adds the options to a command, which answers for what is wrong with them. */
+    CommandSpec addTo(CommandSpec command) {
+        this.command = command;
+        return command.addOption(root).addOption(config).addOption(configName).addOption(overrides).addOption(strict)
+                .addOption(format).addOption(colour);
+    }
 
     /** The project's folder. */
     Path root(Surroundings surroundings) {
-        Path folder = surroundings.folder().resolve(root).toAbsolutePath().normalize();
+        Path folder = surroundings.folder().resolve(root.<Path>getValue()).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new ParameterException(command.commandLine(), "there is no folder '" + root + "'");
+            throw new ParameterException(command.commandLine(), "there is no folder '" + root.getValue() + "'");
         }
         return folder;
     }
@@ -73,13 +70,22 @@ final class Project {
      */
     Pipeline.Result make(Surroundings surroundings, boolean pdfs, boolean cards, Diagnostics diagnostics) {
         Path folder = root(surroundings);
-        return surroundings.pipelines().get().run(folder, folder.resolve(config).normalize(),
+        return surroundings.pipelines().get().run(folder, settings(folder),
                 without(pdfs, cards), false, diagnostics);
+    }
+
+    private Path settings(Path folder) {
+        return folder.resolve(config.<Path>getValue()).normalize();
+    }
+
+    private Map<String, String> overrides() {
+        Map<String, String> given = overrides.getValue();
+        return given == null ? new LinkedHashMap<>() : new LinkedHashMap<>(given);
     }
 
     /** The settings for a run that leaves something out. Who asks for it by setting the key gets it all the same. */
     private Map<String, String> without(boolean pdfs, boolean cards) {
-        Map<String, String> settings = new LinkedHashMap<>(overrides);
+        Map<String, String> settings = overrides();
         if (!pdfs) {
             settings.putIfAbsent("pdf.enabled", "false");
         }
@@ -92,15 +98,15 @@ final class Project {
     /** The same project for the preview, which bakes it again and again, without PDFs and pictures. */
     Preview.Subject subject(Surroundings surroundings) {
         Path folder = root(surroundings);
-        return new Preview.Subject(surroundings.pipelines(), folder, folder.resolve(config).normalize(),
+        return new Preview.Subject(surroundings.pipelines(), folder, settings(folder),
                 without(false, false), found -> problems(surroundings, found));
     }
 
     /** Reads the project, without a look at how its parts fit together; one without settings can't be. */
     explainer.read.Project read(Surroundings surroundings) {
         Path folder = root(surroundings);
-        Path settings = folder.resolve(config).normalize();
-        return new ProjectReader(folder, new Diagnostics()).read(settings, overrides)
+        Path settings = settings(folder);
+        return new ProjectReader(folder, new Diagnostics()).read(settings, overrides())
                 .orElseThrow(() -> refusal("there are no settings that can be read in " + settings));
     }
 
@@ -111,15 +117,16 @@ final class Project {
 
     /** The problems of a run as they count here: in a strict one, each is an error. */
     List<Diagnostic> problems(Surroundings surroundings, Diagnostics diagnostics) {
-        boolean all = strict == null ? surroundings.isContinuousIntegration() : strict;
+        boolean all = Optional.ofNullable(strict.<Boolean>getValue()).orElseGet(surroundings::isContinuousIntegration);
         return diagnostics.sorted().stream().map(problem -> new Diagnostic(problem.code(),
                 all ? Severity.ERROR : problem.severity(), place(problem.location()), problem.message(),
                 problem.hint())).sorted().toList();
     }
 
     private Location place(Location location) {
-        boolean isConfig = configName != null && location.file().equals(config.toString().replace('\\', '/'));
-        return isConfig ? new Location(configName, location.line(), location.column(), location.length()) : location;
+        String name = configName.getValue();
+        boolean isConfig = name != null && location.file().equals(config.getValue().toString().replace('\\', '/'));
+        return isConfig ? new Location(name, location.line(), location.column(), location.length()) : location;
     }
 
     /**
@@ -127,7 +134,7 @@ final class Project {
      * and don't get into a file.
      */
     void report(Surroundings surroundings, List<Diagnostic> problems) {
-        if (problems.isEmpty() && format != Format.JSON) {
+        if (problems.isEmpty() && format.getValue() != Format.JSON) {
             return;
         }
         (writesToStandardOutput() ? surroundings.out() : surroundings.err())
@@ -136,13 +143,13 @@ final class Project {
 
     /** Whether the report is for a program, which nothing else may get in the way of. */
     boolean writesToStandardOutput() {
-        return format != Format.TEXT;
+        return format.getValue() != Format.TEXT;
     }
 
     private Report writer(Surroundings surroundings) {
-        return switch (format) {
-            case TEXT -> new TextReport(root(surroundings), colour == Colour.ALWAYS
-                    || colour == Colour.AUTO && surroundings.isCapableTerminal());
+        return switch (format.<Format>getValue()) {
+            case TEXT -> new TextReport(root(surroundings), colour.getValue() == Colour.ALWAYS
+                    || colour.getValue() == Colour.AUTO && surroundings.isCapableTerminal());
             case JSON -> new JsonReport();
             case GITHUB -> new GithubReport();
         };

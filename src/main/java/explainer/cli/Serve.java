@@ -6,35 +6,35 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import explainer.serve.Preview;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Shows the site, drafts too, while it is being written; writes nothing. */
-@Command(name = "serve", sortOptions = false, header = "Show the site while it is being written.", description = {
-        "Bakes into memory, drafts too, and shows the result to browsers on this machine alone.",
-        "After each change, open pages load themselves again; a mistake is reported over the last good page.",
-        "Ctrl-C stops it."})
 final class Serve implements Callable<Integer> {
 
     /** JBake's own. */
     private static final int PORT = 8820;
 
     private final Surroundings surroundings;
+    private final Project project = new Project();
+    private final OptionSpec chosen = OptionSpec.builder("-p", "--port").type(Integer.class).paramLabel("PORT").description(
+            "The port to use; 0 for any free one. Without this option: " + PORT + ", or the next one that is free.").build();
 
-    @Mixin
-    private Project project;
-
-    @Option(names = {"-p", "--port"}, paramLabel = "PORT", order = 10, description =
-            "The port to use; 0 for any free one. Without this option: " + PORT + ", or the next one that is free.")
-    private Integer port;
-
-    Serve(Surroundings surroundings) {
+    private Serve(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    static CommandSpec command(Surroundings surroundings) {
+        Serve serve = new Serve(surroundings);
+        return serve.project.addTo(Commands.describe(serve, "serve", "Show the site while it is being written.",
+                "Bakes into memory, drafts too, and shows the result to browsers on this machine alone.",
+                "After each change, open pages load themselves again; a mistake is reported over the last good page.",
+                "Ctrl-C stops it.")).addOption(serve.chosen);
     }
 
     @Override
     public Integer call() throws IOException {
+        Integer port = chosen.getValue();
         if (port != null && (port < 0 || port > 65_535)) {
             throw project.refusal("there is no port " + port + ": ports go from 0 to 65535");
         }

@@ -73,12 +73,13 @@ public final class MarkdownParser {
      * @param origin where its characters stand
      */
     public MarkdownText parse(String text, Origin origin) {
-        int nested = Nesting.lineNestedDeeperThan(MAX_NESTING, text);
+        boolean ordinary = TextLimits.areFarFrom(text);
+        int nested = ordinary ? 0 : Nesting.lineNestedDeeperThan(MAX_NESTING, text);
         if (nested > 0) {
             return refuse(Code.TOO_DEEP, text, nested, origin, "the text is nested more than " + MAX_NESTING
                     + " levels deep", "flatten it");
         }
-        int tooLong = Paragraphs.firstTooLong(text);
+        int tooLong = ordinary ? 0 : Paragraphs.firstTooLong(text);
         if (tooLong > 0) {
             return refuse(Code.LONG_PARAGRAPH, text, tooLong, origin, "the paragraph is too long to be read",
                     "part it with empty lines");

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  */
 final class Paragraphs {
 
-    private static final int MAX_LENGTH = 20_000;
-    private static final int MAX_LINES = 200;
+    static final int MAX_LENGTH = 20_000;
+    static final int MAX_LINES = 200;
     private static final int MAX_SIGNS = 1_000;
     private static final int MAX_ROWS = 2_000;
     /** What a parser has to look at twice. */
-    private static final String SIGNS = "[]()<>&*_`~!\\\"'^@";
+    static final String SIGNS = "[]()<>&*_`~!\\\"'^@";
     private static final Pattern NEW_BLOCK = Pattern.compile(
             "[\\s>]*([-*+:]|\\d{1,9}[.)]|#{1,6}|\\[\\^[^\\]]{1,100}\\]:)\\s.*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+)[^`]*");

@@ -34,7 +34,7 @@ public final class MarkdownParser {
 
     /** What the parser and the renderer have to agree on. */
     public static final DataHolder OPTIONS = new MutableDataSet()
-            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), StrikethroughExtension.create(),
+            .set(Parser.EXTENSIONS, List.of(new BarLines(), TablesExtension.create(), StrikethroughExtension.create(),
                     TaskListExtension.create(), FootnoteExtension.create(), DefinitionExtension.create(),
                     TypographicExtension.create()))
             // As GitHub does: a table is one only with a header of as many cells as its delimiter row.

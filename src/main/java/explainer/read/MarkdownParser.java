@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -90,7 +92,7 @@ public final class MarkdownParser {
                 return refuse(Code.TOO_DEEP, text, longestLine(text), origin, "the text is nested too deeply",
                         "flatten it");
             }
-            forgetBars(document);
+            trimCells(document);
             return new MarkdownText(document, text, origin);
         } catch (StackOverflowError e) {
             // Some of the parser's expressions go one call deeper for each character of a long run.
@@ -99,15 +101,32 @@ public final class MarkdownParser {
         }
     }
 
-    /** Lets go of the bars of cells, which nobody asks for: a fourth of what the tree of a page of tables holds. */
-    private static void forgetBars(Node parent) {
+    /**
+     * Lets go of what nobody asks for in tables, the larger part of what the tree of a page of tables holds: the bars of
+     * cells, the blanks beside them, and the text of a delimiter row. A cell then stands where its text does.
+     */
+    private static void trimCells(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof TableCell cell) {
-                cell.setOpeningMarker(BasedSequence.NULL);
-                cell.setClosingMarker(BasedSequence.NULL);
+                trim(cell);
             } else {
-                forgetBars(node);
+                trimCells(node);
             }
+        }
+    }
+
+    private static void trim(TableCell cell) {
+        cell.setOpeningMarker(BasedSequence.NULL);
+        cell.setClosingMarker(BasedSequence.NULL);
+        if (cell.getGrandParent() instanceof TableSeparator) {
+            cell.removeChildren();
+        }
+        Node only = cell.hasChildren() && cell.getFirstChild() == cell.getLastChild() ? cell.getFirstChild() : null;
+        if (only instanceof Text && only.getChars().length() == cell.getText().length()) {
+            cell.setText(only.getChars()); // the same characters, held once
+        }
+        if (cell.getText().length() > 0) {
+            cell.setChars(cell.getText());
         }
     }
 

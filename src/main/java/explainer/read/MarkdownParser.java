@@ -98,6 +98,10 @@ public final class MarkdownParser {
             // Some of the parser's expressions go one call deeper for each character of a long run.
             return refuse(Code.LONG_PARAGRAPH, text, longestLine(text), origin, "the text is too long to be read",
                     "part it with empty lines");
+        } catch (IndexOutOfBoundsException e) {
+            // The parser takes a tab before a row for the columns it fills, and looks for them before the text's begin.
+            return refuse(Code.TABLE_WITHOUT_HEADER, text, firstIndentedRow(text), origin,
+                    "the lines are no table, because one begins with a tab", "begin each line of a table with |");
         }
     }
 
@@ -139,6 +143,12 @@ public final class MarkdownParser {
         List<String> lines = text.lines().toList();
         return 1 + IntStream.range(0, lines.size()).boxed().max(Comparator.comparing(i -> lines.get(i).length()))
                 .orElse(0);
+    }
+
+    private static int firstIndentedRow(String text) {
+        List<String> lines = text.lines().toList();
+        return 1 + IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).strip().startsWith("|") && !lines.get(i).startsWith("|")).findFirst().orElse(0);
     }
 
     /** Parses a text that stands in its file as it is, from a place on. */

@@ -50,6 +50,16 @@ class MarkdownLimitsTest {
     }
 
     @Test
+    void aTableAtTheBeginningWithATabInItIsRefused() {
+        parse("|\n\t|---|");
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).contains("tab");
+            assertThat(problem.location().line()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void aLongTextOfManyPartsIsRead() {
         parse(("A sentence with a [word](term:ore), and *another* one. ".repeat(20) + "\n\n").repeat(100));
         parse("One line of many,\n".repeat(150));

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -31,6 +32,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 import explainer.check.HarmlessHtml;
@@ -147,11 +149,21 @@ final class BlockNodes {
 
     /** A text as flexmark draws it, in one step where all characters stand for themselves. */
     private static void text(Text node, NodeRendererContext context, HtmlWriter html) {
-        if (node.getChars().indexOfAny(SPECIAL) >= 0) {
-            context.delegateRender();
+        BasedSequence chars = isAfterBreak(node) ? node.getChars().trimStart() : node.getChars();
+        if (chars.indexOfAny(SPECIAL) >= 0) {
+            html.text(Escaping.normalizeEOL(chars.unescape()));
         } else {
-            html.raw(node.getChars());
+            html.raw(chars);
         }
+    }
+
+    /** Whether a text begins a line, the indent of which is no part of it. */
+    private static boolean isAfterBreak(Node node) {
+        Node before = node.getPrevious();
+        if (before == null && node.getParent() instanceof TextBase base) {
+            return isAfterBreak(base);
+        }
+        return before instanceof SoftLineBreak || before instanceof HardLineBreak;
     }
 
     /** How a cell is set is for the style sheet to say; an attribute for it went out with HTML 4. */

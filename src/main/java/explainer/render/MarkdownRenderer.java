@@ -22,6 +22,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.data.NullableDataKey;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.LineAppendable;
 
 import explainer.read.MarkdownParser;
 import explainer.read.MarkdownText;
@@ -41,19 +42,24 @@ final class MarkdownRenderer {
             SoftLineBreak.class, HardLineBreak.class, Emphasis.class, StrongEmphasis.class, Code.class,
             TypographicQuotes.class, TypographicSmarts.class);
 
-    /** Footnotes of this generator's own pages are among the page's notes, so flexmark is to list none. */
+    /**
+     * Footnotes of this generator's own pages are among the page's notes, so flexmark is to list none. Lines are as they
+     * are drawn: a look at each character for what to indent or trim takes a third of drawing.
+     */
     private final HtmlRenderer renderer = renderer(Parser.EXTENSIONS.get(MarkdownParser.OPTIONS).stream()
-            .filter(extension -> !(extension instanceof FootnoteExtension)).toList());
+            .filter(extension -> !(extension instanceof FootnoteExtension)).toList(), LineAppendable.F_PASS_THROUGH);
 
     /** For pages with JBake's own header, which list footnotes below their text. Few sites have any. */
     private static final class Stock {
-        private static final HtmlRenderer RENDERER = renderer(Parser.EXTENSIONS.get(MarkdownParser.OPTIONS));
+        private static final HtmlRenderer RENDERER = renderer(Parser.EXTENSIONS.get(MarkdownParser.OPTIONS),
+                HtmlRenderer.FORMAT_FLAGS.get(null));
     }
 
-    private static HtmlRenderer renderer(Collection<Extension> extensions) {
+    private static HtmlRenderer renderer(Collection<Extension> extensions, int lines) {
         DataHolder options = new MutableDataSet(MarkdownParser.OPTIONS)
                 .set(Parser.EXTENSIONS, extensions)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+                .set(HtmlRenderer.FORMAT_FLAGS, lines)
                 .set(HtmlRenderer.INDENT_SIZE, 0)
                 .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_DONE_MARKER, "<span>\u2611</span> ")
                 .set(com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension.ITEM_NOT_DONE_MARKER, "<span>\u2610</span> ")

@@ -45,7 +45,7 @@ class CommonMarkTest {
 
     private static final List<Example> EXAMPLES = ExampleReader.readExamples(TestResources.getSpec());
 
-    private final PageContext context = context();
+    private final PageContext context = context("type=page\nstatus=published\n~~~~~~\n");
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
     @Test
@@ -60,6 +60,29 @@ class CommonMarkTest {
     @Test
     void drawsThemWithoutExtensionsToo() throws IOException {
         assertThat(failures("without extensions", List.of())).isEqualTo(listed("[flexmark]"));
+    }
+
+    /** What is made of a page with this generator's own header is put together otherwise. */
+    @Test
+    void leavesTheIndentOfALineOutOfPagesOfItsOwn() {
+        Document document = Parser.builder(MarkdownParser.OPTIONS).build()
+                .parse("one\n   two  \n   three\\\n\t\"four\"\n  [\n  ]\n\n> - five\n>    six\n\n```\n   seven\n```\n");
+
+        assertThat(renderer.render(document, document, context("---\ntitle: A\ntype: page\n---\n"))).isEqualTo("""
+                <p>one
+                two<br>
+                three<br>
+                \u201Cfour\u201D
+                [
+                ]</p>
+                <blockquote>
+                <ul>
+                <li>five
+                six</li>
+                </ul>
+                </blockquote>
+                <pre><code>   seven
+                </code></pre>""");
     }
 
     private SortedSet<String> failures(String setUp, Collection<Extension> extensions) {
@@ -103,11 +126,11 @@ class CommonMarkTest {
         }
     }
 
-    private static PageContext context() {
+    private static PageContext context(String header) {
         Settings settings = new SettingsReader(Path.of("").toAbsolutePath(), new Diagnostics())
                 .read(Path.of("jbake.properties").toAbsolutePath(), Map.of()).orElseThrow();
         Page page = new PageReader(settings, new Diagnostics()).read(new SourceFile("content/example.md",
-                "type=page\nstatus=published\n~~~~~~\n".getBytes(StandardCharsets.UTF_8))).orElseThrow();
+                header.getBytes(StandardCharsets.UTF_8))).orElseThrow();
         Messages messages = new Messages("messages.properties", new TreeMap<>());
         return new PageContext(page, false, new LinkResolver(settings, List.of(page), Ledger.empty(), Set.of()),
                 new DataPages(List.of(page)), null, new Assets("assets", new TreeMap<>()), messages,

@@ -1,5 +1,7 @@
 package explainer.read;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +33,11 @@ public final class PageReader {
     /** The page in a file; empty when its front matter can't be made out, which is then reported. */
     public Optional<Page> read(SourceFile file) {
         String text = file.text();
-        List<String> lines = text.lines().toList();
-        if (!lines.isEmpty() && lines.get(0).stripTrailing().equals(FENCE)) {
-            return readYaml(file, text, lines);
+        Iterator<String> first = text.lines().iterator();
+        if (first.hasNext() && first.next().stripTrailing().equals(FENCE)) {
+            return readYaml(file, text, first);
         }
+        List<String> lines = text.lines().toList();
         int separator = lines.indexOf(settings.headerSeparator());
         if (separator >= 0) {
             FrontMatter frontMatter = new StockHeader(settings, diagnostics)
@@ -49,17 +52,21 @@ public final class PageReader {
         return Optional.empty();
     }
 
-    private Optional<Page> readYaml(SourceFile file, String text, List<String> lines) {
-        int end = 1;
-        while (end < lines.size() && !lines.get(end).stripTrailing().equals(FENCE)) {
-            end++;
+    /** @param lines those after the first; most of the file is below the front matter and needs no parting */
+    private Optional<Page> readYaml(SourceFile file, String text, Iterator<String> lines) {
+        List<String> header = new ArrayList<>();
+        boolean closed = false;
+        while (!closed && lines.hasNext()) {
+            String line = lines.next();
+            closed = line.stripTrailing().equals(FENCE);
+            header.add(line);
         }
-        if (end == lines.size()) {
+        if (!closed) {
             diagnostics.add(Code.FRONT_MATTER_UNCLOSED, new Location(file.path(), 1, 1, FENCE.length()),
                     "the front matter is not closed", "end it with a line '---'");
             return Optional.empty();
         }
-        String yaml = String.join("\n", lines.subList(1, end));
+        String yaml = String.join("\n", header.subList(0, header.size() - 1));
         Optional<YamlNode> node = new YamlReader(file.path(), 2, diagnostics).read(yaml);
         if (node.isEmpty() && !yaml.isBlank()) {
             return Optional.empty(); // reported as a YAML error
@@ -70,7 +77,7 @@ public final class PageReader {
             return Optional.empty();
         }
         FrontMatter frontMatter = new FrontMatterReader(settings, markdown, diagnostics).read(map);
-        return Optional.of(page(file, frontMatter, text, end + 1));
+        return Optional.of(page(file, frontMatter, text, header.size() + 1));
     }
 
     /** @param headerLines how many lines of the file come before the body */

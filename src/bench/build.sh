@@ -5,7 +5,8 @@
 #   RUNS=3 sh src/bench/build.sh 6 100        runs of each; without it 5, and 2 from 5,000 pages on
 #
 # Writes src/docs/benchmarks.md and src/docs/benchmarks.svg, after each number of pages anew, and everything else below
-# target/bench. Stock JBake takes half an hour or more for 10,000 pages: nothing else should run meanwhile.
+# target/bench. With 10,000 pages all takes half an hour, mostly stock JBake's: nothing else should run
+# meanwhile.
 set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD

@@ -27,7 +27,8 @@ final class Bake implements Callable<Integer> {
             .description("Where to put the site. Without this option: ${DEFAULT-VALUE}.").build();
     private final OptionSpec quiet = Commands.flag("-q", "--quiet").description("Prints problems only.").build();
     private final OptionSpec pdf = Commands.holding("--pdf").description(
-            "Makes PDFs of the pages that have a template for one. The default; without them pages offer none.").build();
+            "Makes PDFs of the pages that have a template for one. The default; without them pages offer none.")
+            .build();
     private final OptionSpec cards = Commands.holding("--cards")
             .description("Makes a picture of each page for where it is shared. The default.").build();
     private final OptionSpec archive = Commands.path("FILE", "--archive").description(
@@ -40,8 +41,8 @@ final class Bake implements Callable<Integer> {
     static CommandSpec command(Surroundings surroundings) {
         Bake bake = new Bake(surroundings);
         return bake.project.addTo(Commands.describe(bake, "bake", "Make the site.",
-                        "Reads and checks the whole project, renders it, and replaces the site in the output folder in one"
-                                + " move.", "Where there are errors, the old site stays as it is."))
+                        "Reads and checks the whole project, renders it, and replaces the site in the output folder in"
+                                + " one move.", "Where there are errors, the old site stays as it is."))
                 .addOption(bake.output).addOption(bake.quiet).addOption(bake.pdf).addOption(bake.cards)
                 .addOption(bake.archive);
     }

@@ -27,13 +27,14 @@ public final class Launcher {
     /**
      * A short run spends a third of its work on compiling what it runs only some hundred times. So: not the compiler for
      * long runs, which takes longer to get going than a short one lasts; one thread for it, as two get in the way of the
-     * program on a machine with two cores; what is compiled is compiled sooner, and with fewer copies of what it calls; and
-     * no classes made to speed up reflection, nor to join texts that are joined once. Ten thousand pages take no longer so.
+     * program on a machine with two cores; what is compiled is compiled sooner, and with fewer copies of what it calls;
+     * and no classes made to speed up reflection, nor to join texts that are joined once. Ten thousand pages take hardly
+     * longer so.
      *
-     * <p>What they need of memory is mostly the trees of their text, which live until the end: what outlives one collection
-     * goes where it is left alone, and little room for the rest is enough, and stays in the processor's caches. Where it is
-     * left alone there is room from the start, a twentieth of the machine's memory, which costs nothing until it is used;
-     * to make room later, all that is there would be gone through.
+     * <p>What they need of memory is mostly the trees of their text, which live until the end: what outlives one
+     * collection goes where it is left alone, and little room for the rest is enough, and stays in the processor's caches.
+     * Where it is left alone there is room from the start, a twentieth of the machine's memory, which costs nothing until
+     * it is used; to make room later, all that is there would be gone through.
      */
     private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1",
             "-XX:CompileThresholdScaling=0.2", "-XX:C1MaxInlineSize=24", "-Dsun.reflect.inflationThreshold=100000",

@@ -39,10 +39,12 @@ final class Project {
             .description("Takes warnings for errors. The default where the variable CI is 'true'.").build();
     private final OptionSpec format = OptionSpec.builder("--format").type(Format.class).paramLabel("FORMAT")
             .defaultValue("text").description(
-                    "How problems are written: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.").build();
+                    "How problems are written: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.")
+            .build();
     private final OptionSpec colour = OptionSpec.builder("--color").type(Colour.class).paramLabel("WHEN")
             .defaultValue("auto").description(
-                    "Whether to use colours: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.").build();
+                    "Whether to use colours: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.")
+            .build();
 
     private CommandSpec command;
 

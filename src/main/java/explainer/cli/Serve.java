@@ -17,8 +17,9 @@ final class Serve implements Callable<Integer> {
 
     private final Surroundings surroundings;
     private final Project project = new Project();
-    private final OptionSpec chosen = OptionSpec.builder("-p", "--port").type(Integer.class).paramLabel("PORT").description(
-            "The port to use; 0 for any free one. Without this option: " + PORT + ", or the next one that is free.").build();
+    private final OptionSpec chosen = OptionSpec.builder("-p", "--port").type(Integer.class).paramLabel("PORT")
+            .description("The port to use; 0 for any free one. Without this option: " + PORT
+                    + ", or the next one that is free.").build();
 
     private Serve(Surroundings surroundings) {
         this.surroundings = surroundings;

@@ -106,8 +106,8 @@ public final class MarkdownParser {
     }
 
     /**
-     * Lets go of what nobody asks for in tables, the larger part of what the tree of a page of tables holds: the bars of
-     * cells, the blanks beside them, and the text of a delimiter row. A cell then stands where its text does.
+     * Lets go of what nobody asks for in tables, a third of what the tree of a page of tables holds: the bars of cells,
+     * the blanks beside them, and the text of a delimiter row. A cell then stands where its text does.
      */
     private static void trimCells(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
@@ -148,7 +148,8 @@ public final class MarkdownParser {
     private static int firstIndentedRow(String text) {
         List<String> lines = text.lines().toList();
         return 1 + IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).strip().startsWith("|") && !lines.get(i).startsWith("|")).findFirst().orElse(0);
+                .filter(i -> lines.get(i).strip().startsWith("|") && !lines.get(i).startsWith("|"))
+                .findFirst().orElse(0);
     }
 
     /** Parses a text that stands in its file as it is, from a place on. */

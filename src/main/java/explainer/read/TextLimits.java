@@ -1,8 +1,8 @@
 package explainer.read;
 
 /**
- * Tells at one look at each character that a text is far from the limits of {@link Nesting} and {@link Paragraphs}, as nearly
- * every text is. They know what belongs to which block, and take six times as long.
+ * Tells at one look at each character that a text is far from the limits of {@link Nesting} and {@link Paragraphs}, as
+ * nearly every text is. They know what belongs to which block, and take three times as long.
  */
 final class TextLimits {
 

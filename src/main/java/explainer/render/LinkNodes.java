@@ -79,7 +79,7 @@ final class LinkNodes {
     /** A reference to nothing is text in brackets. */
     private static void asWritten(RefNode node, NodeRendererContext context, HtmlWriter html) {
         if (node.isReferenceTextCombined()) {
-            html.text(node.getChars().unescape().replaceAll("\\n[ \\t]+", "\n")); // the indent of a line is no part of it
+            html.text(node.getChars().unescape().replaceAll("\\n[ \\t]+", "\n")); // an indent is no part of its line
         } else {
             html.raw(node instanceof ImageRef ? "![" : "[");
             context.renderChildren(node);

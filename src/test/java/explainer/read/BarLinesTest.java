@@ -33,7 +33,8 @@ class BarLinesTest {
         Arbitrary<String> lines = Arbitraries.of("", "| a | b |", "| a | b |", "|---|:-:|", "|---|:-:|", "|", "a | b",
                 "words", "*words*", "---", "===", "## Head", "```", "[^1]: note", "[ref]: there.md", "<div>", ": what");
         return Combinators.combine(indents, lines).as(String::concat).list().ofMaxSize(9)
-                .map(all -> "Words before.\n\n" + String.join("\n", all)); // flexmark fails at tabs in a table it begins with
+                // At tabs in a table that a text begins with, flexmark fails.
+                .map(all -> "Words before.\n\n" + String.join("\n", all));
     }
 
     private static String html(Parser parser, String text) {

@@ -32,8 +32,8 @@ class TextLimitsTest {
 
     @Provide
     Arbitrary<String> repetitive() {
-        Arbitrary<String> pieces = Arbitraries.of("> ", "- ", "1. ", "[", "![", "(", "<b>", "**a b** ", "*", "_a", "`", "~",
-                "\t", "    ", "[^a]: ", ": ", "a\n", "a\n\n", "|", "+ ", "\n", "words and more ");
+        Arbitrary<String> pieces = Arbitraries.of("> ", "- ", "1. ", "[", "![", "(", "<b>", "**a b** ", "*", "_a", "`",
+                "~", "\t", "    ", "[^a]: ", ": ", "a\n", "a\n\n", "|", "+ ", "\n", "words and more ");
         Arbitrary<String> runs = Combinators.combine(pieces, Arbitraries.integers().between(1, 90)).as(String::repeat);
         return runs.list().ofMaxSize(4).map(all -> String.join("", all));
     }

@@ -12,7 +12,6 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
-import com.vladsch.flexmark.util.dependency.FirstDependent;
 
 /**
  * Reads a line that begins with a bar as one of a paragraph, which flexmark later makes a table of, without asking each
@@ -36,6 +35,7 @@ final class BarLines implements Parser.ParserExtension {
                 && state.getLine().charAt(state.getNextNonSpaceIndex()) == '|';
     }
 
+    /** It comes before all others by the place of this extension before them. */
     private static final class Factory implements CustomBlockParserFactory {
 
         @Override
@@ -56,7 +56,7 @@ final class BarLines implements Parser.ParserExtension {
 
         @Override
         public Set<Class<?>> getBeforeDependents() {
-            return Set.of(FirstDependent.class);
+            return Set.of();
         }
 
         @Override

@@ -22,7 +22,7 @@ import explainer.site.ProjectCopy;
  *
  * <pre>
  * mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *     -Dexec.args="-XX:+UseSerialGC -cp %classpath explainer.bench.ServeBench"
+ *     -Dexec.args="-XX:+UseParallelGC -cp %classpath explainer.bench.ServeBench"
  * </pre>
  *
  * With a number behind it, on a site of so many made-up pages with the templates of this one.

@@ -2,9 +2,9 @@ package explainer.read;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -100,7 +100,7 @@ public final class MarkdownParser {
                     "part it with empty lines");
         } catch (IndexOutOfBoundsException e) {
             // The parser takes a tab before a row for the columns it fills, and looks for them before the text's begin.
-            return refuse(Code.TABLE_WITHOUT_HEADER, text, firstIndentedRow(text), origin,
+            return refuse(Code.TABLE_WITHOUT_HEADER, text, firstIndentedRow(text).orElseThrow(() -> e), origin,
                     "the lines are no table, because one begins with a tab", "begin each line of a table with |");
         }
     }
@@ -125,10 +125,6 @@ public final class MarkdownParser {
         if (cell.getGrandParent() instanceof TableSeparator) {
             cell.removeChildren();
         }
-        Node only = cell.hasChildren() && cell.getFirstChild() == cell.getLastChild() ? cell.getFirstChild() : null;
-        if (only instanceof Text && only.getChars().length() == cell.getText().length()) {
-            cell.setText(only.getChars()); // the same characters, held once
-        }
         if (cell.getText().length() > 0) {
             cell.setChars(cell.getText());
         }
@@ -145,11 +141,10 @@ public final class MarkdownParser {
                 .orElse(0);
     }
 
-    private static int firstIndentedRow(String text) {
+    private static OptionalInt firstIndentedRow(String text) {
         List<String> lines = text.lines().toList();
-        return 1 + IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).strip().startsWith("|") && !lines.get(i).startsWith("|"))
-                .findFirst().orElse(0);
+        return IntStream.rangeClosed(1, lines.size()).filter(i -> lines.get(i - 1).matches("\\s*\\t\\s*\\|.*"))
+                .findFirst();
     }
 
     /** Parses a text that stands in its file as it is, from a place on. */

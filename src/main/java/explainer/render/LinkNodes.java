@@ -1,6 +1,7 @@
 package explainer.render;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Image;
@@ -16,6 +17,7 @@ import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 import explainer.check.Target;
@@ -35,6 +37,8 @@ import explainer.ledger.Fact;
 /** Draws links and images: to pages, to entries of the ledger, to footnotes and to the outside. */
 final class LinkNodes {
 
+    private static final Pattern INDENT = Pattern.compile("\\n[ \\t]+");
+
     private final PageContext page;
 
     private LinkNodes(PageContext page) {
@@ -45,7 +49,7 @@ final class LinkNodes {
         LinkNodes nodes = new LinkNodes(page);
         return Set.of(
                 new NodeRenderingHandler<>(Link.class, (link, context, html) ->
-                        nodes.link(link.getUrl().toString(), link.getTitle().unescape(), link, context, html)),
+                        nodes.link(link.getUrl().toString(), plain(link.getTitle()), link, context, html)),
                 new NodeRenderingHandler<>(LinkRef.class, nodes::linkReference),
                 new NodeRenderingHandler<>(AutoLink.class, (link, context, html) ->
                         // Nothing is escaped between angle brackets, so a backslash is one there.
@@ -53,7 +57,7 @@ final class LinkNodes {
                 new NodeRenderingHandler<>(MailLink.class, (link, context, html) ->
                         nodes.plainLink("mailto:" + link.getText(), link.getText().toString(), html)),
                 new NodeRenderingHandler<>(Image.class, (image, context, html) ->
-                        nodes.image(image.getUrl().toString(), image.getTitle().unescape(), image, html)),
+                        nodes.image(image.getUrl().toString(), plain(image.getTitle()), image, html)),
                 new NodeRenderingHandler<>(ImageRef.class, nodes::imageReference),
                 new NodeRenderingHandler<>(Footnote.class, nodes::footnote));
     }
@@ -63,7 +67,7 @@ final class LinkNodes {
         if (reference == null) {
             asWritten(node, context, html);
         } else {
-            link(reference.getUrl().toString(), reference.getTitle().unescape(), node, context, html);
+            link(reference.getUrl().toString(), plain(reference.getTitle()), node, context, html);
         }
     }
 
@@ -72,20 +76,25 @@ final class LinkNodes {
         if (reference == null) {
             asWritten(node, context, html);
         } else {
-            image(reference.getUrl().toString(), reference.getTitle().unescape(), node, html);
+            image(reference.getUrl().toString(), plain(reference.getTitle()), node, html);
         }
     }
 
     /** A reference to nothing is text in brackets. */
     private static void asWritten(RefNode node, NodeRendererContext context, HtmlWriter html) {
         if (node.isReferenceTextCombined()) {
-            html.text(node.getChars().unescape().replaceAll("\\n[ \\t]+", "\n")); // an indent is no part of its line
+            html.text(plain(node.getChars()));
         } else {
             html.raw(node instanceof ImageRef ? "![" : "[");
             context.renderChildren(node);
             html.raw("]").text(node.getReferenceOpeningMarker() + node.getReference().unescape()
                     + node.getReferenceClosingMarker());
         }
+    }
+
+    /** The characters that Markdown stands for; the indent of a line is none of them. */
+    private static String plain(BasedSequence markdown) {
+        return INDENT.matcher(markdown.unescape()).replaceAll("\n");
     }
 
     private void link(String address, String title, Node node, NodeRendererContext context, HtmlWriter html) {

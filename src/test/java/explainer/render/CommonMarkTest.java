@@ -66,7 +66,24 @@ class CommonMarkTest {
     @Test
     void leavesTheIndentOfALineOutOfPagesOfItsOwn() {
         Document document = Parser.builder(MarkdownParser.OPTIONS).build()
-                .parse("one\n   two  \n   three\\\n\t\"four\"\n  [\n  ]\n\n> - five\n>    six\n\n```\n   seven\n```\n");
+                .parse("""
+                        one
+                           two \s
+                           three\\
+                        \t"four"
+                          [
+                          ]
+
+                        > - five
+                        >    six
+
+                        ```
+                           seven
+                        ```
+
+                        [8](https://example.org "eight
+                           of")
+                        """);
 
         assertThat(renderer.render(document, document, context("---\ntitle: A\ntype: page\n---\n"))).isEqualTo("""
                 <p>one
@@ -82,7 +99,9 @@ class CommonMarkTest {
                 </ul>
                 </blockquote>
                 <pre><code>   seven
-                </code></pre>""");
+                </code></pre>
+                <p><a href="https://example.org" title="eight
+                of">8</a></p>""");
     }
 
     private SortedSet<String> failures(String setUp, Collection<Extension> extensions) {

@@ -29,7 +29,7 @@ record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
     private static final int HEIGHT = 140;
     private static final double MARGIN = 0.22;
     /** The places lie a little to the left, which leaves room for their names. */
-    private static final double LEFT = 0.3;
+    private static final double LEFT = 0.1;
     /** Places nearer to each other than this part of the map's width are shown enlarged. */
     private static final double CLOSE = 0.02;
     /** More than anything else that a corner can hide. */

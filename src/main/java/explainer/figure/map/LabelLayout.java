@@ -233,8 +233,10 @@ final class LabelLayout {
                 double y = cells.y(i);
                 Box box = Box.at(x, y, -half, (0.35 - TextWidth.ASCENT) * size, half,
                         (0.35 + TextWidth.DESCENT) * size);
+                Box letters = Box.at(x, y, -half, (0.35 - TextWidth.CAPITAL) * size, half, 0.35 * size);
                 double abroad = box.staysIn(height, MARGIN, least, most) ? abroad(box, name.index()) : 1;
-                if (abroad <= ABROAD) {
+                // A name across a border seems to belong to both sides; without a place it is left to the key.
+                if (abroad <= ABROAD && !(own && hits(letters) > 0)) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
                     options.add(option(box, 8 * far + 14 * abroad + LINE_COST * hits(box),
                             new Label("", own ? "country" : "neighbour", name.number(), name.text(),

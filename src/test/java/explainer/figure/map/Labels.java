@@ -1,5 +1,6 @@
 package explainer.figure.map;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,6 +113,18 @@ final class Labels {
         double rounding = 0.01; // Percentages and offsets are written with two decimals.
         return new double[] {left + rounding, base - TextWidth.ASCENT * size + rounding, left + length - rounding,
                 base + TextWidth.DESCENT * size - rounding};
+    }
+
+    /** Where the letters of a country's name are on the narrowest panel of a kind, in the panel's own units. */
+    static Rectangle2D lettersOnPanel(Placed name, Variant variant) {
+        Panel panel = name.panel();
+        double share = panel.corner() == null ? 1 : variant.isNarrow() ? Inset.SHARE_NARROW : Inset.SHARE;
+        double unit = variant.least() * share / panel.width();
+        double[] box = box(name, variant, panel.width() * unit, panel.height() * unit);
+        double size = (box[3] - box[1]) / (TextWidth.ASCENT + TextWidth.DESCENT);
+        double base = box[3] - TextWidth.DESCENT * size;
+        return new Rectangle2D.Double(box[0] / unit, (base - TextWidth.CAPITAL * size) / unit, (box[2] - box[0]) / unit,
+                TextWidth.CAPITAL * size / unit);
     }
 
     private static double percent(String text) {

@@ -3,6 +3,7 @@ package explainer.figure.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -129,25 +131,51 @@ class SiteMapsTest {
             for (MapFigure.Panel inset : map.panels().subList(1, map.panels().size())) {
                 double[] area = Labels.area(inset, main.width(), main.height());
                 double near = main.width() * 0.02;
-                assertThat(points(main.border())).as(map.title()).isNotEmpty().noneMatch(point ->
-                        point[0] > area[0] - near && point[0] < area[2] + near
-                                && point[1] > area[1] - near && point[1] < area[3] + near);
+                assertThat(lines(main.border())).as(map.title()).isNotEmpty().noneMatch(line -> line.stream()
+                        .anyMatch(point -> point[0] > area[0] - near && point[0] < area[2] + near
+                                && point[1] > area[1] - near && point[1] < area[3] + near));
             }
         }
     }
 
-    /** The corners of a path that is written in whole numbers, each after the first relative to the one before. */
-    private static List<double[]> points(String path) {
-        List<double[]> points = new ArrayList<>();
-        for (String line : path.substring(1).split("M")) {
-            double[] at = {0, 0};
-            Matcher numbers = Pattern.compile("(-?\\d+) ?(-?\\d+)").matcher(line);
-            while (numbers.find()) {
-                at = new double[] {at[0] + Integer.parseInt(numbers.group(1)), at[1] + Integer.parseInt(numbers.group(2))};
-                points.add(at);
+    /** A name that lies across the border seems to belong to both countries. */
+    @Test
+    void writeNoCountrysNameAcrossTheSharedBorder() {
+        int names = 0;
+        for (MapFigure map : maps) {
+            for (Variant variant : Variant.values()) {
+                for (Labels.Placed name : Labels.of(map, variant)) {
+                    if (name.label().kind().equals("country")) {
+                        names++;
+                        Rectangle2D letters = Labels.lettersOnPanel(name, variant);
+                        assertThat(lines(name.panel().border())).as("%s in %s", name.label(), map.title())
+                                .noneMatch(line -> crosses(line, letters));
+                    }
+                }
             }
         }
-        return points;
+        assertThat(names).isGreaterThan(10);
+    }
+
+    private static boolean crosses(List<double[]> line, Rectangle2D letters) {
+        return IntStream.range(1, line.size()).anyMatch(i -> letters.intersectsLine(line.get(i - 1)[0],
+                line.get(i - 1)[1], line.get(i)[0], line.get(i)[1]));
+    }
+
+    /** The lines of a path that is written in whole numbers, each corner after the first relative to the one before. */
+    private static List<List<double[]>> lines(String path) {
+        List<List<double[]>> lines = new ArrayList<>();
+        for (String text : path.substring(1).split("M")) {
+            List<double[]> line = new ArrayList<>();
+            double[] at = {0, 0};
+            Matcher numbers = Pattern.compile("(-?\\d+) ?(-?\\d+)").matcher(text);
+            while (numbers.find()) {
+                at = new double[] {at[0] + Integer.parseInt(numbers.group(1)), at[1] + Integer.parseInt(numbers.group(2))};
+                line.add(at);
+            }
+            lines.add(line);
+        }
+        return lines;
     }
 
     @Test

@@ -129,6 +129,12 @@ final class Browser implements AutoCloseable {
         untouched = address;
     }
 
+    /** Waits until a page is open where something led, and all that belongs to it is there. */
+    void arrive(URI address) {
+        waitUntil(address + " to be open", "return location.href === new URL(arguments[0]).href"
+                + " && document.readyState === 'complete'", address.toString());
+    }
+
     void open(URI address, Screen wanted) {
         show(wanted);
         open(address);
@@ -154,9 +160,13 @@ final class Browser implements AutoCloseable {
         try {
             return (T) driver.executeScript(PROBES + script, arguments);
         } catch (JavascriptException e) {
-            // The message would go on with all of the script.
-            throw new AssertionError(e.getRawMessage().lines().findFirst().orElse("") + " on " + address(), e.getCause());
+            throw new AssertionError(message(e) + " on " + address(), e.getCause());
         }
+    }
+
+    /** What a script failed with, without the script itself. */
+    private static String message(JavascriptException failure) {
+        return failure.getRawMessage().lines().findFirst().orElse("");
     }
 
     /** What a script finds wrong, a line for each. */
@@ -166,11 +176,18 @@ final class Browser implements AutoCloseable {
 
     void waitUntil(String what, String condition, Object... arguments) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Boolean.TRUE.equals(ask(condition, arguments))) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain for " + what + " on " + address());
+        String failure;
+        do {
+            failure = "";
+            try {
+                if (Boolean.TRUE.equals(driver.executeScript(PROBES + condition, arguments))) {
+                    return;
+                }
+            } catch (JavascriptException e) {
+                failure = ": " + message(e); // a page that is on its way has no body yet
             }
-        }
+        } while (System.nanoTime() < end);
+        throw new AssertionError("waited in vain for " + what + " on " + address() + failure);
     }
 
     /** Clicks on the first element of those selected that can be seen. */

@@ -56,8 +56,8 @@ class ErrorPageIT {
             browser.open(address);
             browser.click("a[href='" + link + "']");
 
-            assertThat(browser.title()).as("where '%s' leads from %s", link, address)
-                    .isNotEqualTo(Site.read(site, Site.ERROR).title());
+            browser.waitUntil("where '" + link + "' leads from " + address, "return document.title !== arguments[0]"
+                    + " && document.readyState === 'complete'", Site.read(site, Site.ERROR).title());
         }
     }
 }

@@ -73,7 +73,7 @@ class HostsIT {
             }
             browser.click(selector.replace(" a", " a[href='" + link + "']"));
 
-            assertThat(browser.address()).isEqualTo(home.resolve(link));
+            browser.arrive(home.resolve(link));
             String page = link.startsWith("#") ? Site.HOME : link.replaceFirst("#.*", "");
             assertThat(browser.title()).isEqualTo(Site.read(page).title());
             if (link.contains("#")) {
@@ -84,7 +84,7 @@ class HostsIT {
             }
             if (!browser.address().equals(home)) {
                 browser.back();
-                assertThat(browser.address()).isEqualTo(home);
+                browser.arrive(home);
             }
         }
     }
@@ -116,7 +116,7 @@ class HostsIT {
                     .as("messages on %s", page).isEmpty();
 
             browser.click("body > header a");
-            assertThat(browser.title()).as("home, from %s", page).isEqualTo(Site.read(Site.HOME).title());
+            browser.waitUntil("home, from " + page, "return document.title === arguments[0]", Site.read(Site.HOME).title());
         }
     }
 

@@ -173,7 +173,7 @@ class SearchIT {
                 + " && getComputedStyle(document.activeElement).outlineStyle !== 'none'")).isTrue();
 
         browser.press(Keys.ENTER);
-        browser.waitUntil("the result", "return location.href === arguments[0]", first);
+        browser.arrive(URI.create(first));
         assertThat(browser.<Boolean>ask("return document.querySelector(':target') !== null")).isTrue();
 
         browser.back();

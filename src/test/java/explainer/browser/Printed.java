@@ -133,7 +133,7 @@ final class Printed {
             @Override
             protected void processTextPosition(TextPosition letter) {
                 Glyph glyph = new Glyph(number, letter.getXDirAdj(), letter.getYDirAdj(), letter.getWidthDirAdj(),
-                        letter.getFontSizeInPt(), letter.getUnicode());
+                        letter.getYScale(), letter.getUnicode());
                 if (letter.getFont().getName() != null) {
                     fonts.add(letter.getFont().getName().replaceFirst("^[A-Z]{6}\\+", "").replaceFirst("-.*", ""));
                 }
@@ -196,13 +196,22 @@ final class Printed {
         return text.indexOf(plain(words)) >= 0;
     }
 
-    /** Where words stand, at the place nearest to a character of the text: what is laid out anew is drawn out of order. */
+    /**
+     * Where words stand, at the place nearest to a character of the text; on that character's sheet rather than on the one
+     * before. What is laid out anew is drawn out of order.
+     */
     Optional<Passage> find(String words, int near) {
         String plain = plain(words);
         int after = text.indexOf(plain, near);
         int before = text.lastIndexOf(plain, near);
-        int start = after < 0 || before >= 0 && near - before < after - near ? before : after;
+        boolean nearer = before >= 0 && near - before < after - near
+                && (sheet(before) == sheet(near - 1) || sheet(after) != sheet(near - 1));
+        int start = after < 0 || nearer ? before : after;
         return start < 0 || plain.isEmpty() ? Optional.empty()
                 : Optional.of(new Passage(drawnBy.subList(start, start + plain.length()), start, start + plain.length()));
+    }
+
+    private int sheet(int character) {
+        return drawnBy.get(character).sheet();
     }
 }

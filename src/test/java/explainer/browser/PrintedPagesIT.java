@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -38,10 +40,14 @@ import explainer.browser.Printed.Sheet;
 @MethodSource("pagesOnPaper")
 class PrintedPagesIT {
 
+    /** The size of a page's title in points, as the print style sets it. */
+    private static final float TITLE = 26;
     /** How many sheets each page takes; with -Dprinted.update=true this file is written anew. */
     private static final Path COUNTS = Path.of(System.getProperty("explainer.root", ".")).resolve(
             "src/test/resources/explainer/browser/printed-pages.properties");
     private static final Map<String, Printed> PRINTED = new ConcurrentHashMap<>();
+    /** The typefaces of all pages together. */
+    private static final SortedSet<String> FONTS = new TreeSet<>();
 
     private final String page;
     private final Paper paper;
@@ -111,7 +117,8 @@ class PrintedPagesIT {
         String key = page + "." + paper;
         if (Boolean.getBoolean("printed.update")) {
             counts.setProperty(key, String.valueOf(printed.sheets().size()));
-            counts.setProperty("fonts", String.join(", ", printed.fonts()));
+            FONTS.addAll(printed.fonts());
+            counts.setProperty("fonts", String.join(", ", FONTS));
             StringBuilder lines = new StringBuilder("# How many sheets each page takes, set in these typefaces.\n"
                     + "# Written by: mvn verify -Dit.test=PrintedPagesIT -Dprinted.update=true\n");
             new TreeMap<>(counts).forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
@@ -144,6 +151,13 @@ class PrintedPagesIT {
             assertThat(sheet.darkest(0, 0, edge, sheet.height())).as("left margin").isGreaterThan(250);
             assertThat(sheet.darkest(sheet.width() - edge, 0, sheet.width(), sheet.height())).as("right margin").isGreaterThan(250);
         }
+    }
+
+    /** Where something stands out at the side, Chromium makes all of the page smaller until that fits too. */
+    @Test
+    void isPrintedInFullSize() {
+        assertThat(passages(text.selectFirst("h1"))).flatExtracting(Passage::glyphs).isNotEmpty()
+                .extracting(Glyph::size).allSatisfy(size -> assertThat(size).isCloseTo(TITLE, within(0.1f)));
     }
 
     @Test

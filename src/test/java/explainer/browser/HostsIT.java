@@ -77,10 +77,10 @@ class HostsIT {
             String page = link.startsWith("#") ? Site.HOME : link.replaceFirst("#.*", "");
             assertThat(browser.title()).isEqualTo(Site.read(page).title());
             if (link.contains("#")) {
-                assertThat(browser.<Boolean>ask("""
+                browser.waitUntil(link + " to be in view", """
                         const box = document.querySelector(':target').getBoundingClientRect();
                         return box.top < innerHeight && box.bottom > 0
-                        """)).as("%s is in view", link).isTrue();
+                        """);
             }
             if (!browser.address().equals(home)) {
                 browser.back();

@@ -174,7 +174,7 @@ class SearchIT {
 
         browser.press(Keys.ENTER);
         browser.arrive(URI.create(first));
-        assertThat(browser.<Boolean>ask("return document.querySelector(':target') !== null")).isTrue();
+        browser.waitUntil("its place", "return document.querySelector(':target') !== null");
 
         browser.back();
         browser.waitUntil("the results again", "return document.querySelectorAll('.finder li').length > 0");
@@ -206,8 +206,8 @@ class SearchIT {
         assertThat(addresses).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         for (String address : addresses) {
             browser.open(URI.create(address), Screen.WIDE);
-            assertThat(browser.<Boolean>ask("return document.querySelector('main') !== null"
-                    + " && (!location.hash || document.querySelector(':target') !== null)")).as(address).isTrue();
+            browser.waitUntil("the place", "return document.querySelector('main') !== null"
+                    + " && (!location.hash || document.querySelector(':target') !== null)");
         }
     }
 
@@ -240,7 +240,7 @@ class SearchIT {
                 .anyMatch(entry -> entry.startsWith("Demarcation")).contains("Astana, see Nur-Sultan");
 
         browser.click(".letters a[href='#letter-D']");
-        assertThat(browser.<String>ask("return document.querySelector(':target h2').textContent")).isEqualTo("D");
+        browser.waitUntil("the letter D", "return document.querySelector(':target h2').textContent === 'D'");
     }
 
     @Test

@@ -138,11 +138,11 @@ class TimelineIT {
     void theAddressOfAnEventShowsIt(String anchor) {
         browser.open(host.address(Site.TIMELINE + "#" + anchor), Screen.WIDE.at(Screen.PHONE));
 
-        assertThat(browser.<Boolean>ask("""
+        browser.waitUntil("the event " + anchor, """
                 const event = document.querySelector(':target');
                 const box = event.getBoundingClientRect();
                 return event.id === arguments[0] && shown(event) && box.top >= 0 && box.top < innerHeight
-                """, anchor)).isTrue();
+                """, anchor);
     }
 
     /** Under each year a list, of each event its date, what happened, where, and who says so. */

@@ -204,6 +204,10 @@ class JarIT {
     private Process start(Map<String, String> environment, List<String> options, String name, String... arguments)
             throws IOException {
         List<String> java = new ArrayList<>();
+        if (OS.LINUX.isCurrentOs()) {
+            // Where these tests are started in the background, Ctrl-C is ignored, which is handed on to all they start.
+            java.addAll(List.of("env", "--default-signal=INT"));
+        }
         if (!environment.isEmpty()) {
             java.addAll(List.of("sh", "-c", "umask 077; exec \"$@\"", "sh"));
         }

@@ -27,8 +27,9 @@ final class LabelLayout {
     /** How much worse a place may be that is used already; for the name of a country. */
     private static final double USED = 0.4;
     private static final double NAMED = 1.5;
-    /** How much of a country's name may lie outside it. */
+    /** How much of a country's name may lie outside it: of one that the site is about, and of another, which is missed less. */
     private static final double ABROAD = 0.35;
+    private static final double NEIGHBOUR_ABROAD = 0.2;
     /** Of a country with more cells than this, only some are tried for its name. */
     private static final int MANY_CELLS = 200;
 
@@ -235,8 +236,8 @@ final class LabelLayout {
                         (0.35 + TextWidth.DESCENT) * size);
                 Box letters = Box.at(x, y, -half, (0.35 - TextWidth.CAPITAL) * size, half, 0.35 * size);
                 double abroad = box.staysIn(height, MARGIN, least, most) ? abroad(box, name.index()) : 1;
-                // A name across a border seems to belong to both sides; without a place it is left to the key.
-                if (abroad <= ABROAD && !(own && hits(letters) > 0)) {
+                // A name across a border seems to belong to both sides. One without a place is left to the key, or left out.
+                if (abroad <= (own ? ABROAD : NEIGHBOUR_ABROAD) && hits(letters) == 0) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
                     options.add(option(box, 8 * far + 14 * abroad + LINE_COST * hits(box),
                             new Label("", own ? "country" : "neighbour", name.number(), name.text(),

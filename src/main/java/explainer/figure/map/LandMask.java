@@ -23,9 +23,10 @@ final class LandMask {
 
     /**
      * @param countries in the order by which they are then numbered, from 0 on
+     * @param lakes     no land of theirs
      * @param arcs      the topology's arcs in the frame's units
      */
-    LandMask(Frame frame, List<Country> countries, List<double[]> arcs) {
+    LandMask(Frame frame, List<Country> countries, List<Polygon> lakes, List<double[]> arcs) {
         this.cell = frame.width() / (double) COLUMNS;
         this.rows = (int) Math.ceil(frame.height() / cell);
         this.owners = new int[rows][COLUMNS];
@@ -33,16 +34,17 @@ final class LandMask {
             Arrays.fill(row, SEA);
         }
         for (int country = 0; country < countries.size(); country++) {
-            fill(countries.get(country), country, arcs);
+            fill(countries.get(country).polygons(), country, arcs);
         }
+        fill(lakes, SEA, arcs);
     }
 
-    private void fill(Country country, int number, List<double[]> arcs) {
+    private void fill(List<Polygon> polygons, int number, List<double[]> arcs) {
         List<List<Double>> crossings = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             crossings.add(new ArrayList<>());
         }
-        for (Polygon polygon : country.polygons()) {
+        for (Polygon polygon : polygons) {
             for (int[] ring : polygon.rings()) {
                 for (int arc : ring) {
                     cross(arcs.get(Topology.forwards(arc)), crossings);

@@ -54,7 +54,7 @@ final class Outlines {
         this.shared = new TreeSet<>(ownUses.keySet());
         shared.removeIf(n -> ownUses.get(n) < 2);
         this.border = paths.lines(shared);
-        this.mask = new LandMask(frame, List.copyOf(topology.countries().values()), arcs);
+        this.mask = new LandMask(frame, List.copyOf(topology.countries().values()), topology.lakes(), arcs);
     }
 
     /** In full on lines of the site's countries, less so on other coasts, least on the borders of others. */

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
@@ -64,6 +65,16 @@ class FigureTemplatesTest {
             assertThat(note).isNotNull();
             assertThat(note.attr("aria-label")).isEqualTo("Note " + (i + 1));
         }
+    }
+
+    /** What two countries report of different times differs for that reason alone. */
+    @Test
+    void aMirrorTellsADifferenceOnlyOfOnePeriod() {
+        Element apart = draw(figure("mirror"));
+        assertThat(apart.text()).doesNotContain("Difference");
+
+        Element together = draw(sample.figure(Figure.class, Gallery.MIRROR.replace("fact: imports-year", "fact: balance-2020")));
+        assertThat(together.select("tbody").get(0).text()).contains("Difference");
     }
 
     @ParameterizedTest

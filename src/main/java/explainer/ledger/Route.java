@@ -22,9 +22,9 @@ public record Route(String id, Location location, String from, String to, Status
     public enum Status {
         /** It runs. */
         RUNNING,
-        /** It ran, stopped, and is to run again. */
+        /** It ran and stopped; that it runs again is under discussion. */
         RESUMING,
-        /** It is to begin. */
+        /** It is new, and under discussion. */
         PLANNED
     }
 }

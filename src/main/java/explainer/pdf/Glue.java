@@ -11,12 +11,13 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Keeps together what must not part at the end of a line: a word, the number of its note, and the full stop after them.
- * The program that sets the lines takes the edge of every element for a place to break.
+ * The program that sets the lines takes the edge of every element for a place to break, and every apostrophe.
  */
 final class Glue {
 
     private static final Pattern CLOSING = Pattern.compile("^[.,;:!?)\\]\u2019\u201D%]+");
     private static final Pattern LAST_WORD = Pattern.compile("\\S+$");
+    private static final Pattern APOSTROPHE = Pattern.compile("\\S*\\p{L}\u2019\\p{L}\\S*");
     private static final Set<String> INLINE = Set.of("a", "b", "cite", "data", "em", "i", "small", "span", "strong", "time");
     private static final String CLASS = "glue";
     /** A longer run of words has to be able to break inside. */
@@ -29,8 +30,26 @@ final class Glue {
     }
 
     void apply() {
+        body.getAllElements().stream().filter(element -> !element.hasClass(CLASS))
+                .forEach(element -> element.textNodes().forEach(Glue::holdApostrophes));
         body.select("sup:has(> a)").forEach(Glue::holdReference);
         body.select(String.join(",", INLINE)).stream().filter(element -> !element.hasClass(CLASS)).forEach(Glue::holdStop);
+    }
+
+    private static void holdApostrophes(TextNode text) {
+        String rest = text.getWholeText();
+        Matcher word = APOSTROPHE.matcher(rest);
+        int done = 0;
+        while (word.find()) {
+            if (word.group().length() <= LONGEST) {
+                text.before(new TextNode(rest.substring(done, word.start())));
+                text.before(new Element("span").addClass(CLASS).appendText(word.group()));
+                done = word.end();
+            }
+        }
+        if (done > 0) {
+            text.text(rest.substring(done));
+        }
     }
 
     private static void holdReference(Element reference) {

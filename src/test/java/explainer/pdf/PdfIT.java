@@ -127,6 +127,17 @@ class PdfIT {
         }
     }
 
+    /** A line that ends in {@code Kazakhstan’} and goes on with {@code s}. */
+    @ParameterizedTest
+    @MethodSource("pdfs")
+    void noWordIsBrokenAtAnApostrophe(String name) throws IOException {
+        try (Paper paper = new Paper(SITE.resolve(name))) {
+            for (int number = 1; number <= paper.pages(); number++) {
+                assertThat(paper.text(number)).as(name + ", page " + number).doesNotContainPattern("\\p{L}\u2019\\h*\\R\\h*s\\b");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pdfs")
     void everyLinkLeadsSomewhere(String name) throws IOException {

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 import explainer.json.JsonText;
 import explainer.ledger.Ledger;
@@ -32,6 +33,9 @@ final class SearchIndex {
 
     /** The name under which the search page's script looks for it. */
     static final String NAME = "searchIndex";
+
+    /** What ends with a full stop or something like it. */
+    private static final String ENDS = "(?s).*[.:;!?\u2026\u201D]";
 
     private final Ledger ledger;
     private final SitePages pages;
@@ -184,7 +188,7 @@ final class SearchIndex {
     /** An entry of the texts that there are, each with a full stop or something like it at its end. */
     private static Entry entry(String url, String title, Stream<String> texts) {
         return new Entry(url, title, texts.filter(text -> !text.isBlank())
-                .map(text -> text.matches("(?s).*[.:;!?\u2026\u201D]") ? text : text + ".")
+                .map(text -> text.matches(ENDS) ? text : text + ".")
                 .collect(Collectors.joining(" ")));
     }
 
@@ -196,7 +200,10 @@ final class SearchIndex {
         return plainText(markdown.render(text, from));
     }
 
+    /** Without marks of its own a list would read as one sentence. */
     private static String plainText(String html) {
-        return Jsoup.parseBodyFragment(html).text();
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select("li:not(:last-child)").stream().filter(item -> !item.text().matches(ENDS)).forEach(item -> item.appendText(";"));
+        return body.text();
     }
 }

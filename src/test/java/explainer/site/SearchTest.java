@@ -62,6 +62,16 @@ class SearchTest {
         assertThat(entry("fish.html").get(2)).contains("37.5%").doesNotContain("[", "](", "<");
     }
 
+    /** The points of a list don't run into one sentence. */
+    @Test
+    void partsThePointsOfAList(@TempDir Path folder) throws Exception {
+        ProjectCopy copy = OtherExplainerTest.copy(folder);
+        copy.edit("content/water.md", text -> text + "\n- one well\n- one spring.\n- no lake\n");
+        BuiltSite baked = copy.bake();
+
+        assertThat(baked.text(indexPath(baked))).contains("one well; one spring. no lake.");
+    }
+
     @Test
     void findsTermsEventsFactsAndSourcesWhereAPageListsThem() {
         assertThat(entry("../words.html#term-storm")).containsExactly("../words.html#term-storm", "Storm",

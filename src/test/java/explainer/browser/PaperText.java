@@ -19,7 +19,7 @@ final class PaperText {
      * All that may be left out. The numbers in a map's key stand there only where a label has no room on the map.
      */
     private static final String SCREEN_ONLY = "script, nav, .skip, .pdf, .filter, .finder, svg, details, [download], .notes > li > a,"
-            + " .fold caption, .colophon ul, .key li:has(b)";
+            + " .fold caption, .colophon ul, .key li:has(b), .part:has(> .links)";
 
     private static final String BLOCKS = "address article blockquote caption dd div dl dt fieldset figcaption figure footer"
             + " h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul";

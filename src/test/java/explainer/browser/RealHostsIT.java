@@ -43,17 +43,13 @@ class RealHostsIT {
      */
     private String look() {
         return browser.ask("""
-                const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-                const look = [], range = document.createRange();
-                while (nodes.nextNode()) {
-                  const node = nodes.currentNode, text = node.nodeType === Node.TEXT_NODE;
-                  const element = text ? node.parentElement : node, style = getComputedStyle(element);
-                  if (!text && style.display === 'inline') continue;
-                  range.selectNode(node);
-                  const box = text ? range.getBoundingClientRect() : element.getBoundingClientRect();
-                  look.push([element.tagName, box.x, box.y, box.width, box.height, style.color, style.fontFamily]);
-                }
-                return JSON.stringify(look);
+                const look = (element, box) => {
+                  const style = getComputedStyle(element);
+                  return [element.tagName, box.x, box.y, box.width, box.height, style.color, style.fontFamily];
+                };
+                const blocks = [...document.querySelectorAll('body *')].filter(element => getComputedStyle(element).display !== 'inline');
+                return JSON.stringify([...blocks.map(block => look(block, block.getBoundingClientRect())),
+                  ...texts().flatMap(text => text.boxes.map(box => look(text.element, box)))]);
                 """);
     }
 }

@@ -45,8 +45,7 @@ final class Labels {
         List<String> wrong = new ArrayList<>();
         for (Panel panel : map.panels()) {
             boolean inset = panel.corner() != null;
-            double share = !inset ? 1 : variant.isNarrow() ? Inset.SHARE_NARROW : Inset.SHARE;
-            double wide = width * share;
+            double wide = width * share(panel, variant);
             double high = wide * panel.height() / panel.width();
             List<Placed> labels = of(map, variant).stream().filter(label -> label.panel() == panel).toList();
             List<double[]> boxes = new ArrayList<>();
@@ -69,6 +68,11 @@ final class Labels {
             }
         }
         return wrong;
+    }
+
+    /** How wide a panel is, as a part of the figure's width. */
+    private static double share(Panel panel, Variant variant) {
+        return panel.corner() == null ? 1 : variant.isNarrow() ? Inset.SHARE_NARROW : Inset.SHARE;
     }
 
     private static boolean meet(double[] a, double[] b) {
@@ -118,8 +122,7 @@ final class Labels {
     /** Where the letters of a country's name are on the narrowest panel of a kind, in the panel's own units. */
     static Rectangle2D lettersOnPanel(Placed name, Variant variant) {
         Panel panel = name.panel();
-        double share = panel.corner() == null ? 1 : variant.isNarrow() ? Inset.SHARE_NARROW : Inset.SHARE;
-        double unit = variant.least() * share / panel.width();
+        double unit = variant.least() * share(panel, variant) / panel.width();
         double[] box = box(name, variant, panel.width() * unit, panel.height() * unit);
         double size = (box[3] - box[1]) / (TextWidth.ASCENT + TextWidth.DESCENT);
         double base = box[3] - TextWidth.DESCENT * size;

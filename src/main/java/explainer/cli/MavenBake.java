@@ -23,19 +23,33 @@ public final class MavenBake {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> all = List.of(arguments);
         Path jar = Path.of(all.get(0));
+        System.out.println("Baking the site; its PDFs take the longest, and are kept for the next time ...");
         List<String> command = FastStart.observed(jar, all.subList(1, all.size()));
         Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
         process.getOutputStream().close();
         String report = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
-        if (!report.isEmpty()) {
-            printLast(report);
-        }
         if (code != ExitCode.OK) {
+            printLast(report);
             throw new IllegalStateException("The site was not baked. The last lines tell why.");
         }
+        System.out.println("Preparing fast starts of the jar ...");
         FastStart.archive(jar);
         FastStart.writeOptions(jar);
+        printLast(report + wayOn(jar));
+    }
+
+    /** What somebody who has built the site for the first time does next. */
+    private static String wayOn(Path jar) {
+        Path home = jar.resolveSibling("site").resolve("index.html");
+        return String.format("%nTo look at the site, open %s in a browser.%n"
+                + "To see it change while you write: java -jar %s serve%n", shown(home), shown(jar));
+    }
+
+    /** A file as somebody would type it who stands where Maven was started. */
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 
     /** Maven's own program ends when the build does; a program that has Maven inside may not. */

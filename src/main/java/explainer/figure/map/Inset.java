@@ -47,7 +47,7 @@ record Inset(List<Spot> spots, String corner, Box area, Frame frame) {
         for (List<Spot> cluster : clusters(spots)) {
             Optional<String> corner = corners.keySet().stream()
                     .filter(name -> spots.stream().noneMatch(spot -> corners.get(name)
-                            .overlaps(spot.box(1), Variant.MEDIUM.least(), Variant.LARGE.most())))
+                            .overlaps(spot.box(1), Variant.MEDIUM.least(), Variant.MEDIUM.most())))
                     .min(Comparator.comparingDouble(name -> hides(corners.get(name), mask, own)));
             if (corner.isPresent()) {
                 Box area = corners.remove(corner.get());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import explainer.figure.map.LabelSolver.Option;
 import explainer.figure.map.MapFigure.Label;
+import explainer.ledger.Place;
 
 /**
  * Finds a place for each label of a panel, for each {@link Variant} by itself. A place that a narrower one uses already is
@@ -35,19 +36,23 @@ final class LabelLayout {
 
     private final double height;
     private final LandMask mask;
+    private final List<double[]> borders;
     private final List<double[]> lines;
     private final Map<Variant, Double> shares;
     private final boolean enlarged;
 
     /**
      * @param height of the panel, as a part of its width
-     * @param lines  routes and borders, which letters should not hide, as points x, y, x, y … in parts of the width
+     * @param borders of the site's countries, as points x, y, x, y … in parts of the width
+     * @param lines  these and routes, which letters should not hide
      * @param shares how wide the panel is, as a part of the figure's width
      * @param enlarged whether it is a part of the map drawn enlarged, where all names of countries are small
      */
-    LabelLayout(double height, LandMask mask, List<double[]> lines, Map<Variant, Double> shares, boolean enlarged) {
+    LabelLayout(double height, LandMask mask, List<double[]> borders, List<double[]> lines, Map<Variant, Double> shares,
+            boolean enlarged) {
         this.height = height;
         this.mask = mask;
+        this.borders = borders;
         this.lines = lines;
         this.shares = shares;
         this.enlarged = enlarged;
@@ -118,6 +123,7 @@ final class LabelLayout {
         private final List<Box> taken;
         private final Set<Label> used;
         private final LabelSolver solver;
+        private final Set<Integer> own;
         private final List<Optional<Option>> placed;
         private final List<Optional<Option>> named = new ArrayList<>();
 
@@ -130,9 +136,10 @@ final class LabelLayout {
             this.used = used;
             this.taken = new ArrayList<>(alsoTaken);
             this.solver = new LabelSolver(least, most);
-            List<List<Option>> own = names.stream().filter(name -> name.number() > 0).map(this::nameOptions).toList();
+            this.own = names.stream().filter(name -> name.number() > 0).map(Name::index).collect(Collectors.toSet());
+            List<List<Option>> ownOptions = names.stream().filter(name -> name.number() > 0).map(this::nameOptions).toList();
             this.placed = places();
-            List<Optional<Option>> ownNames = solver.choose(own, all(List.of(), placed));
+            List<Optional<Option>> ownNames = solver.choose(ownOptions, all(List.of(), placed));
             named.addAll(ownNames);
             List<List<Option>> others = names.stream().filter(name -> name.number() == 0).map(this::nameOptions)
                     .toList();
@@ -203,8 +210,13 @@ final class LabelLayout {
                 return;
             }
             double middle = (box.left() + box.right()) / 2 / least;
-            boolean abroad = mask.ownerAt(spot.x() + middle, spot.y() + (dy - 0.35) * size / least) != spot.country();
-            options.add(option(box, cost + (abroad ? 0.7 : 0) + Math.min(4, LINE_COST * hits(box)),
+            int ground = mask.ownerAt(spot.x() + middle, spot.y() + (dy - 0.35) * size / least);
+            boolean abroad = ground != spot.country();
+            // Lettered on the other country of the site, a place seems to be there; a border crossing belongs to both.
+            if (abroad && kind.equals("place") && spot.place().kind() != Place.Kind.CROSSING && own.contains(ground)) {
+                return;
+            }
+            options.add(option(box, cost + (abroad ? 0.7 : 0) + Math.min(4, LINE_COST * hits(box, lines)),
                     new Label("", kind, 0, text, Decimals.of(dx), Decimals.of(dy), anchor)));
         }
 
@@ -212,7 +224,7 @@ final class LabelLayout {
             return new Option(box, cost - (!used.contains(label) ? 0 : label.kind().equals("place") ? USED : NAMED), label);
         }
 
-        private int hits(Box box) {
+        private int hits(Box box, List<double[]> lines) {
             int hits = 0;
             for (double[] line : lines) {
                 for (int i = 0; i < line.length; i += 2) {
@@ -236,10 +248,11 @@ final class LabelLayout {
                         (0.35 + TextWidth.DESCENT) * size);
                 Box letters = Box.at(x, y, -half, (0.35 - TextWidth.CAPITAL) * size, half, 0.35 * size);
                 double abroad = box.staysIn(height, MARGIN, least, most) ? abroad(box, name.index()) : 1;
-                // A name across a border seems to belong to both sides. One without a place is left to the key, or left out.
-                if (abroad <= (own ? ABROAD : NEIGHBOUR_ABROAD) && hits(letters) == 0) {
+                // A name across a border seems to belong to both sides. One of the site's countries may cross a route where
+                // there is no other room for it; a neighbour's is left out.
+                if (abroad <= (own ? ABROAD : NEIGHBOUR_ABROAD) && hits(letters, own ? borders : lines) == 0) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
-                    options.add(option(box, 8 * far + 14 * abroad + LINE_COST * hits(box),
+                    options.add(option(box, 8 * far + 14 * abroad + LINE_COST * hits(box, lines),
                             new Label("", own ? "country" : "neighbour", name.number(), name.text(),
                                     Decimals.percent(x), Decimals.percent(y / height), "middle")));
                 }

@@ -108,9 +108,9 @@ final class PanelBuilder {
             List<Inset> insets) {
         Outlines outlines = atlas.outlines(frame, ids);
         Map<String, RouteLine> lines = lines(frame, all, shown, routes);
-        List<double[]> obstacles = new ArrayList<>();
+        List<double[]> borders = outlines.shared().stream().map(n -> sample(outlines.arcs().get(n), frame)).toList();
+        List<double[]> obstacles = new ArrayList<>(borders);
         lines.values().forEach(line -> obstacles.add(line.sample(frame.width())));
-        outlines.shared().forEach(n -> obstacles.add(sample(outlines.arcs().get(n), frame)));
         double height = frame.height() / (double) frame.width();
 
         Map<Variant, List<Box>> taken = new EnumMap<>(Variant.class);
@@ -122,7 +122,8 @@ final class PanelBuilder {
             scale.ifPresent(bar -> boxes.add(bar.box(variant)));
             taken.put(variant, boxes);
         }
-        LabelLayout layout = new LabelLayout(height, outlines.mask(), obstacles, shares(inset != null), inset != null);
+        LabelLayout layout = new LabelLayout(height, outlines.mask(), borders, obstacles, shares(inset != null),
+                inset != null);
         List<Spot> ranked = Spot.byImportance(shown);
         LabelLayout.Result result = layout.layOut(ranked, names(inset == null), taken);
 

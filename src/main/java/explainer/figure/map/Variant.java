@@ -4,13 +4,13 @@ package explainer.figure.map;
  * The widths at which labels are laid out anew. Between two of them a map only stretches: its lines grow with it while
  * its letters keep their size, so labels move apart, and where they don't, the layout knows.
  *
- * <p>Lengths are in rem, so that a reader's own letter size counts. {@code assets/css/map.css} has the same numbers.
+ * <p>Lengths are in rem, so that a reader's own letter size counts. {@code assets/css/map.css} has the same numbers, and
+ * {@code text.css} the width that no figure exceeds.
  */
 enum Variant {
     TINY("t", 16, 24, 0.6875, 0.6875, 0.6875),
     SMALL("s", 24, 36, 0.6875, 0.75, 0.6875),
-    MEDIUM("m", 36, 50, 0.75, 0.875, 0.75),
-    LARGE("l", 50, 80, 0.875, 1, 0.8125);
+    MEDIUM("m", 36, 46, 0.75, 0.875, 0.75);
 
     private final String key;
     private final double least;

@@ -86,16 +86,16 @@ class MapTemplateTest {
         assertThat(number(css, "\\.map \\{[^}]*--size: ([\\d.]+)rem")).isEqualTo(Variant.TINY.placeSize());
         assertThat(number(css, "\\.map \\{[^}]*--country: ([\\d.]+)rem")).isEqualTo(Variant.TINY.countrySize());
         assertThat(number(css, "\\.map \\{[^}]*--neighbour: ([\\d.]+)rem")).isEqualTo(Variant.TINY.neighbourSize());
-        assertThat(number(css, "\\(([\\d.]+)rem <= width < 36rem\\) \\{[^{]*\\{ --country"))
+        assertThat(number(css, "\\(min-width: ([\\d.]+)rem\\) and \\(max-width: 35.99rem\\) \\{[^{]*\\{ --country"))
                 .isEqualTo(Variant.SMALL.least());
-        assertThat(number(css, "<= width < 36rem\\) \\{[^{]*\\{ --country: ([\\d.]+)rem"))
+        assertThat(number(css, "max-width: 35.99rem\\) \\{[^{]*\\{ --country: ([\\d.]+)rem"))
                 .isEqualTo(Variant.SMALL.countrySize());
-        for (Variant variant : List.of(Variant.MEDIUM, Variant.LARGE)) {
-            String block = "\\(width >= " + (int) variant.least() + "rem\\) \\{\\s*\\.map \\.panels \\{[^}]*";
-            assertThat(number(css, block + "--size: ([\\d.]+)rem")).isEqualTo(variant.placeSize());
-            assertThat(number(css, block + "--country: ([\\d.]+)rem")).isEqualTo(variant.countrySize());
-            assertThat(number(css, block + "--neighbour: ([\\d.]+)rem")).isEqualTo(variant.neighbourSize());
-        }
+        String block = "\\(min-width: " + (int) Variant.MEDIUM.least() + "rem\\) \\{[^@]*\\.map \\.panels \\{[^}]*";
+        assertThat(number(css, block + "--size: ([\\d.]+)rem")).isEqualTo(Variant.MEDIUM.placeSize());
+        assertThat(number(css, block + "--country: ([\\d.]+)rem")).isEqualTo(Variant.MEDIUM.countrySize());
+        assertThat(number(css, block + "--neighbour: ([\\d.]+)rem")).isEqualTo(Variant.MEDIUM.neighbourSize());
+        assertThat(number(Files.readString(Path.of("assets/css/text.css")), "\\.figure, [^{]*\\{ max-width: ([\\d.]+)rem"))
+                .isEqualTo(Variant.MEDIUM.most());
         assertThat(number(css, "letter-spacing: ([\\d.]+)em")).isEqualTo(LabelLayout.SPACING);
         assertThat(number(css, "grid-template-columns: ([\\d.]+)%")).isEqualTo(Inset.SHARE_NARROW * 100);
         assertThat(number(css, "\\.inset \\{ width: ([\\d.]+)%") / 100).isEqualTo(Inset.SHARE);

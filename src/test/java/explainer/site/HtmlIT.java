@@ -46,7 +46,7 @@ class HtmlIT {
     /** Texts of another explainer hold what this site's do not: alerts, footnotes, lists of every kind, pictures. */
     @Test
     void checkerHasNothingToSayOfOtherContent(@TempDir Path folder) throws Exception {
-        check(OtherExplainerTest.copy(folder).bake());
+        check(OtherExplainerIT.copy(folder).bake());
 
         assertThat(found).isEmpty();
     }

@@ -30,7 +30,7 @@ class KeptFilesIT {
 
     @BeforeEach
     void bakeFirst() throws IOException {
-        project = OtherExplainerTest.copy(folder)
+        project = OtherExplainerIT.copy(folder)
                 .take(Path.of(System.getProperty("explainer.root")).resolve("assets/fonts"), "assets/fonts");
         overrides.put("cards.enabled", "false"); // they are looked at in one test
         site = bake();

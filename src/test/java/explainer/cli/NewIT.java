@@ -21,7 +21,7 @@ import explainer.SiteBuilder;
 import explainer.site.ProjectCopy;
 
 /** On a copy of this project. */
-class NewTest {
+class NewIT {
 
     @TempDir
     private Path root;

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A reader compares the lengths of bars: they have to be to scale. */
-class BarLengthTest {
+class BarLengthIT {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
 

@@ -31,7 +31,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 
-class ServeTest {
+class ServeIT {
 
     @TempDir
     private Path folder;

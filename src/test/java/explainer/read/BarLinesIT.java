@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The short cut for lines that begin with a bar is one: whatever stands around them, the page is the same. */
-class BarLinesTest {
+class BarLinesIT {
 
     private static final Parser SHORT = Parser.builder(MarkdownParser.OPTIONS).build();
     private static final Parser LONG = Parser.builder(new MutableDataSet(MarkdownParser.OPTIONS)

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the system's notifications and by comparing alone. */
-class WatcherTest {
+class WatcherIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import explainer.bench.MadeUpPages.Form;
 
-class MadeUpPagesTest {
+class MadeUpPagesIT {
 
     private static final Pattern LINK = Pattern.compile("\\[[a-z ]+]\\(page-(\\d+)\\.(md|html)\\)");
 

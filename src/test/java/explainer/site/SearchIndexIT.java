@@ -18,14 +18,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What can be found on a site, and its index from A to Z; tried with the other explainer, whose search is in a folder. */
-class SearchTest {
+class SearchIndexIT {
 
     private static BuiltSite site;
     private static JsonNode index;
 
     @BeforeAll
     static void bake(@TempDir Path folder) throws Exception {
-        site = OtherExplainerTest.copy(folder).bake();
+        site = OtherExplainerIT.copy(folder).bake();
         String script = site.text(indexPath(site));
         assertThat(script).startsWith("window.searchIndex={");
         index = new ObjectMapper().readTree(script.substring(script.indexOf('{')));
@@ -65,7 +65,7 @@ class SearchTest {
     /** The points of a list don't run into one sentence. */
     @Test
     void partsThePointsOfAList(@TempDir Path folder) throws Exception {
-        ProjectCopy copy = OtherExplainerTest.copy(folder);
+        ProjectCopy copy = OtherExplainerIT.copy(folder);
         copy.edit("content/water.md", text -> text + "\n- one well\n- one spring.\n- no lake\n");
         BuiltSite baked = copy.bake();
 
@@ -123,7 +123,7 @@ class SearchTest {
 
     @Test
     void isTheSameInEveryBakeAndHasAnotherNameWhenItChanges(@TempDir Path folder) throws Exception {
-        ProjectCopy copy = OtherExplainerTest.copy(folder);
+        ProjectCopy copy = OtherExplainerIT.copy(folder);
         assertThat(indexPath(copy.bake())).isEqualTo(indexPath(site));
 
         copy.edit("content/water.md", text -> text.replace("drink from wells", "drink from springs"));
@@ -135,7 +135,7 @@ class SearchTest {
 
     @Test
     void aSiteWithoutASearchPageHasNoScriptAtAll(@TempDir Path folder) throws Exception {
-        ProjectCopy copy = OtherExplainerTest.copy(folder);
+        ProjectCopy copy = OtherExplainerIT.copy(folder);
         Files.delete(folder.resolve("content/sea/find.md"));
 
         assertThat(copy.bake().files().keySet()).noneMatch(path -> path.endsWith(".js"))
@@ -144,7 +144,7 @@ class SearchTest {
 
     @Test
     void textCannotEndTheScriptOrItsStrings(@TempDir Path folder) throws Exception {
-        ProjectCopy copy = OtherExplainerTest.copy(folder);
+        ProjectCopy copy = OtherExplainerIT.copy(folder);
         copy.edit("content/water.md", text -> text + "\nA `\"}]};alert(1)//` and `</script>` and a line\u2028break.\n");
 
         BuiltSite changed = copy.bake();
@@ -180,7 +180,7 @@ class SearchTest {
     /** A heading stands under its first word that is no article. */
     @Test
     void passesOverArticles(@TempDir Path folder) throws Exception {
-        ProjectCopy copy = OtherExplainerTest.copy(folder);
+        ProjectCopy copy = OtherExplainerIT.copy(folder);
         copy.edit("content/water.md", text -> text + "\n## The deepest well\n\nIt is deep.\n");
 
         Document page = copy.bake().pages().get("a-to-z.html");

@@ -45,7 +45,7 @@ import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 
 /** Over real HTTP and real files; the site itself is made by a few lines here: each file in content/ is an output. */
-class PreviewTest {
+class PreviewServerIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class LinkResolverProperties {
+class LinkResolverPropertiesTest {
 
     private static final Site SITE = new Site().page("trade.md", "## Exports\n").page("sub/deep.md", "")
             .asset("map.png").fact("border", "100", "km");

@@ -41,7 +41,7 @@ import explainer.read.SourceFile;
  * Markdown is what other tools take it for: the examples of the CommonMark specification, drawn as the text of a page
  * that may hold HTML. Those that come out otherwise are listed in {@code commonmark.txt}, with the reason.
  */
-class CommonMarkTest {
+class CommonMarkIT {
 
     private static final List<Example> EXAMPLES = ExampleReader.readExamples(TestResources.getSpec());
 
@@ -131,7 +131,7 @@ class CommonMarkTest {
     }
 
     private static SortedSet<String> listed(String group) throws IOException {
-        try (InputStream stream = CommonMarkTest.class.getResourceAsStream("commonmark.txt")) {
+        try (InputStream stream = CommonMarkIT.class.getResourceAsStream("commonmark.txt")) {
             SortedSet<String> listed = new TreeSet<>();
             boolean inGroup = false;
             for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {

@@ -11,7 +11,7 @@ import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 
 /** Texts that would take a Markdown parser very long, or down, are refused with their place; long texts are not. */
-class MarkdownLimitsTest {
+class MarkdownLimitsIT {
 
     private final Diagnostics diagnostics = new Diagnostics();
 

@@ -34,7 +34,7 @@ import explainer.diagnostic.Code;
  * Every mistake that a site can have is told in the very words that its folder expects, and none of them touches the
  * site that is published. See {@code src/test/resources/explainer/broken/README.md}.
  */
-class BrokenSitesTest {
+class BrokenSitesIT {
 
     private static final Path FOLDER = Path.of("src/test/resources/explainer/broken");
     private static final String BASE = "_base";

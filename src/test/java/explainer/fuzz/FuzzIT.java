@@ -3,18 +3,17 @@ package explainer.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -27,48 +26,40 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import explainer.Pipeline;
-import explainer.SiteBuilder;
-import explainer.diagnostic.Code;
-import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
-import explainer.diagnostic.TextReport;
 import explainer.read.Page;
 
 /**
  * Whatever becomes of a file, it ends in a site or in a report: never in an exception, never in a page that lost text,
  * and never after more than five seconds of work.
  *
- * <p>{@code -Dexplainer.fuzz=N} sets how many files are spoilt, {@code -Dexplainer.seed=S} with which seed. A failure
- * prints the number of the mutation and keeps the file in {@code target/fuzz}; {@code -Dexplainer.fuzz.only=NUMBER} runs
- * that mutation alone.
+ * <p>{@code -Dexplainer.fuzz=N} sets how many files are spoilt, {@code -Dexplainer.seed=S} with which seed; without it each
+ * run takes another one, and prints it. A failure prints the number of the mutation as well, and keeps the files as a case
+ * in {@code src/test/resources/explainer/fuzz}, which {@link KeptFindsTest} runs from then on;
+ * {@code -Dexplainer.fuzz.only=NUMBER} runs that mutation alone.
  */
-class FuzzTest {
+class FuzzIT {
 
     private static final int COUNT = Integer.getInteger("explainer.fuzz", 10_000);
-    private static final long SEED = Long.getLong("explainer.seed", 20200531L);
+    private static final long SEED = Long.getLong("explainer.seed", System.nanoTime() % 1_000_000);
     private static final int ONLY = Integer.getInteger("explainer.fuzz.only", -1);
-    private static final long LIMIT = TimeUnit.SECONDS.toNanos(5);
-    private static final Path KEPT = Path.of("target/fuzz");
-    private static final Path SMALL = Path.of("src/test/resources/explainer/broken/_base").toAbsolutePath();
-    private static final Path OWN = Path.of("").toAbsolutePath();
+    static final long LIMIT = TimeUnit.SECONDS.toNanos(5);
 
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger sites = new AtomicInteger();
     private final AtomicInteger reports = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
-    private Bench small;
-    private Bench own;
 
     @Test
     void everySpoiltFileEndsInASiteOrInAReport(@TempDir Path folder) throws Exception {
-        small = Bench.of(SMALL);
-        own = Bench.of(OWN);
+        Trial.Steps.SMALL.bench();
+        Trial.Steps.OWN.bench();
+        System.out.println("The seed of the spoilt files is " + SEED);
         long start = System.nanoTime();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
             Path mine = folder.resolve("worker" + i);
-            copy(SMALL, mine.resolve("site"));
+            Files.createDirectories(mine);
             workers.add(new Thread(() -> work(mine)));
         }
         workers.forEach(Thread::start);
@@ -127,7 +118,7 @@ class FuzzTest {
     /** Else nothing could be said of what became of spoilt ones. */
     @Test
     void whatIsNotSpoiltEndsInASite(@TempDir Path folder) throws IOException {
-        for (Bench bench : List.of(Bench.of(SMALL), Bench.of(OWN))) {
+        for (Bench bench : List.of(Trial.Steps.SMALL.bench(), Trial.Steps.OWN.bench())) {
             Diagnostics diagnostics = new Diagnostics();
             for (String page : bench.pages()) {
                 bench.page(page, bench.bytes(page), folder, diagnostics);
@@ -142,7 +133,7 @@ class FuzzTest {
     /** Else the search for lost text would find none whatever happened. */
     @Test
     void aWordThatIsNotInThePageIsMissed() {
-        Page page = Bench.of(SMALL).page("content/trade.md");
+        Page page = Trial.Steps.SMALL.bench().page("content/trade.md");
 
         assertThat(PlainWords.lost(page, "<p>Norland's exports</p>")).contains("worth", "counted", "Ways", "goods")
                 .doesNotContain("exports", "Norland", "chart", "facts", "fact", "source", "turnover", "status");
@@ -154,7 +145,7 @@ class FuzzTest {
         private final Path folder;
         private final Random random;
         private final Mutator mutator;
-        private final List<String> files = new ArrayList<>();
+        private Trial trial;
 
         Mutation(int number, Path folder) {
             this.number = number;
@@ -165,32 +156,21 @@ class FuzzTest {
 
         /** Returns how long it took, in nanoseconds of this thread's work. */
         long run() throws IOException {
-            Diagnostics diagnostics = new Diagnostics();
-            Path root = folder;
-            long start;
             int kind = random.nextInt(100);
-            if (kind < 4) {
-                root = folder.resolve("site");
-                start = spoilSite(root, diagnostics);
-            } else {
-                Bench bench = random.nextInt(6) == 0 ? own : small;
-                List<String> names = kind < 70 ? bench.pages() : bench.data();
-                String name = names.get(random.nextInt(names.size()));
-                byte[] other = bench.bytes(names.get(random.nextInt(names.size())));
-                byte[] spoilt = spoil(bench.bytes(name), other, kind < 50);
-                keep(name, spoilt);
-                start = time();
-                if (kind < 70) {
-                    bench.page(name, spoilt, folder, diagnostics);
-                } else {
-                    bench.data(name, spoilt, folder, diagnostics);
-                }
-            }
-            long nanos = time() - start;
-            List<Diagnostic> found = diagnostics.sorted();
-            assertThat(new TextReport(root, false).write(found)).isNotEmpty();
+            trial = kind < 4 ? spoiltSite() : spoiltFile(kind);
+            Diagnostics diagnostics = new Diagnostics();
+            long nanos = trial.run(folder, diagnostics);
             (diagnostics.hasErrors() ? reports : sites).incrementAndGet();
             return nanos;
+        }
+
+        private Trial spoiltFile(int kind) {
+            Trial.Steps steps = random.nextInt(6) == 0 ? Trial.Steps.OWN : Trial.Steps.SMALL;
+            Bench bench = steps.bench();
+            List<String> names = kind < 70 ? bench.pages() : bench.data();
+            String name = names.get(random.nextInt(names.size()));
+            byte[] other = bench.bytes(names.get(random.nextInt(names.size())));
+            return new Trial(steps, new TreeMap<>(Map.of(name, spoil(bench.bytes(name), other, kind < 50))));
         }
 
         /** @param text whether to leave the front matter as it is, so that the text below it gets its share */
@@ -207,72 +187,20 @@ class FuzzTest {
             return joined;
         }
 
-        private long spoilSite(Path root, Diagnostics diagnostics) throws IOException {
-            List<Path> all;
-            try (Stream<Path> paths = Files.walk(root)) {
-                all = paths.filter(Files::isRegularFile).sorted().toList();
-            }
-            List<Path> spoilt = new ArrayList<>();
+        private Trial spoiltSite() throws IOException {
+            List<String> all = Trial.wholeSite();
+            SortedMap<String, byte[]> spoilt = new TreeMap<>();
             for (int i = 1 + random.nextInt(2); i > 0; i--) {
-                Path path = all.get(random.nextInt(all.size()));
-                byte[] bytes = mutator.spoil(Files.readAllBytes(path),
-                        Files.readAllBytes(all.get(random.nextInt(all.size()))));
-                keep(root.relativize(path).toString(), bytes);
-                Files.write(path, bytes);
-                spoilt.add(path);
+                String name = all.get(random.nextInt(all.size()));
+                byte[] file = spoilt.containsKey(name) ? spoilt.get(name) : Trial.ofWholeSite(name);
+                spoilt.put(name, mutator.spoil(file, Trial.ofWholeSite(all.get(random.nextInt(all.size())))));
             }
-            long start = time();
-            try {
-                Pipeline.Result result = new SiteBuilder().run(root, root.resolve("jbake.properties"), Map.of(), false,
-                        diagnostics);
-                assertThat(diagnostics.sorted()).noneMatch(problem -> problem.code() == Code.TEMPLATE_ERROR
-                        && problem.message().contains("Exception"));
-                if (!diagnostics.hasErrors()) {
-                    assertThat(result.files()).isNotEmpty();
-                }
-                return start;
-            } finally {
-                for (Path path : spoilt) {
-                    Files.copy(SMALL.resolve(root.relativize(path).toString()), path,
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-
-        private void keep(String name, byte[] bytes) throws IOException {
-            Path kept = folder.resolve("spoilt").resolve(number + "-" + Path.of(name).getFileName());
-            Files.createDirectories(kept.getParent());
-            Files.write(kept, bytes);
-            files.add(kept.toString());
+            return new Trial(Trial.Steps.WHOLE, spoilt);
         }
 
         private void fail(String how) {
-            StringBuilder where = new StringBuilder();
-            try {
-                Files.createDirectories(KEPT);
-                for (String file : files) {
-                    Path kept = KEPT.resolve(Path.of(file).getFileName());
-                    Files.copy(Path.of(file), kept, StandardCopyOption.REPLACE_EXISTING);
-                    where.append(' ').append(kept);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            failures.add("mutation " + number + " with the seed " + SEED + " (" + where.toString().strip() + ") " + how);
-        }
-    }
-
-    private static long time() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
+            failures.add("mutation " + number + " with the seed " + SEED + ", kept in "
+                    + trial.keep(SEED + "-" + number) + ": " + how);
         }
     }
 }

@@ -30,7 +30,7 @@ import explainer.yaml.YamlText;
  * With other content, assets and settings the same generator and the same templates make another explainer: two made-up
  * countries, three topics, pages under other names and in a folder, another map.
  */
-class OtherExplainerTest {
+class OtherExplainerIT {
 
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "."));
 

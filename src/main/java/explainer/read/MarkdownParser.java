@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
@@ -36,7 +35,7 @@ public final class MarkdownParser {
 
     /** What the parser and the renderer have to agree on. */
     public static final DataHolder OPTIONS = new MutableDataSet()
-            .set(Parser.EXTENSIONS, List.of(new BarLines(), TablesExtension.create(), StrikethroughExtension.create(),
+            .set(Parser.EXTENSIONS, List.of(new BarLines(), new LinkAddresses(), new Tildes(), TablesExtension.create(),
                     TaskListExtension.create(), FootnoteExtension.create(), DefinitionExtension.create(),
                     TypographicExtension.create()))
             // As GitHub does: a table is one only with a header of as many cells as its delimiter row.

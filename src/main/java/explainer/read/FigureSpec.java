@@ -2,12 +2,16 @@ package explainer.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import explainer.diagnostic.Location;
 import explainer.yaml.YamlText;
 
 /** What an editor asks for in a fenced block that draws a figure. Ids in it are not yet looked up. */
 public sealed interface FigureSpec {
+
+    /** What a fenced block is called that draws a figure. */
+    Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror");
 
     /** Where the block begins. */
     Location location();

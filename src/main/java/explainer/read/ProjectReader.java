@@ -91,7 +91,7 @@ public final class ProjectReader {
         Set<String> templateFiles = new TreeSet<>(templates.keySet());
         templateFiles.addAll(folder.refused());
         checkTemplates(settings, pages, templateFiles);
-        return new Project(root, settings, messages(settings, templates, pages), content, pages, data, dataFiles,
+        return new Project(root, settings, messages(settings, templates, pages, refused), content, pages, data, dataFiles,
                 templates, assets, refused);
     }
 
@@ -142,14 +142,15 @@ public final class ProjectReader {
         return data;
     }
 
-    private Messages messages(Settings settings, SortedMap<String, SourceFile> templates, List<Page> pages) {
+    private Messages messages(Settings settings, SortedMap<String, SourceFile> templates, List<Page> pages,
+            Set<String> refused) {
         String path = settings.templateFolder() + "/" + MESSAGES;
         SourceFile file = templates.get(path);
         Properties properties = new PropertiesFile(path, file == null ? "" : file.text()).read(diagnostics);
         SortedMap<String, String> texts = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         Messages messages = new Messages(path, texts);
-        if (texts.isEmpty() && file != null && !file.text().isBlank()) {
+        if (refused.contains(path) || texts.isEmpty() && file != null && !file.text().isBlank()) {
             return messages; // reported as unreadable
         }
         if (pages.stream().anyMatch(page -> !page.isStock())) {

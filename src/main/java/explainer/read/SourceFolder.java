@@ -191,11 +191,19 @@ public final class SourceFolder {
                         + source.bytes().length / 1024 + " kB; at most " + limit / 1024 + " kB are read", "split it");
                 return null;
             }
-            return text && !isCleanText(source) ? null : source;
+            return text && !isCleanText(source) || isMerging(source) ? null : source;
         } catch (IOException e) {
             refuse(Code.UNREADABLE, Location.of(path), "the file can't be read", "look at its permissions");
             return null;
         }
+    }
+
+    private boolean isMerging(SourceFile file) {
+        OptionalInt mark = MergeConflict.find(file);
+        mark.ifPresent(at -> refuse(Code.MERGE_CONFLICT, locate(file.path(), file.text().substring(0, at)),
+                "the file holds the marks of a merge that was not finished",
+                "keep what is right, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>"));
+        return mark.isPresent();
     }
 
     private boolean isCleanText(SourceFile file) {

@@ -50,7 +50,7 @@ public final class SiteChecker {
      * @return the links of which only the finished pages tell whether they lead anywhere
      */
     public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
-        List<TextRule> everywhere = new ArrayList<>();
+        List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule()));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule()));
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.

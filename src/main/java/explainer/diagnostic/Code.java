@@ -73,6 +73,7 @@ public enum Code {
     UNDEFINED_REFERENCE(411, ERROR, "a link reference is not defined"),
     EMPTY_HEADING(412, ERROR, "a heading has no text"),
     LONG_PARAGRAPH(413, ERROR, "a paragraph is too long to be read"),
+    FENCE_UNCLOSED(414, ERROR, "a block of code does not end where it should"),
     MERGE_CONFLICT(416, ERROR, "the file holds the marks of a merge that was not finished"),
 
     FIGURE_DISAGREES(501, ERROR, "the text states another value than the ledger"),

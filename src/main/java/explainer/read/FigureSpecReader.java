@@ -29,7 +29,6 @@ import explainer.yaml.YamlText;
 /** Finds the fenced blocks of a page that draw figures and reads the YAML in them. */
 final class FigureSpecReader {
 
-    private static final Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror");
     private static final List<String> CHART_TYPES = List.of("bar", "paired", "share", "line", "dot");
 
     private final MarkdownParser markdown;
@@ -63,12 +62,15 @@ final class FigureSpecReader {
 
     private Optional<FigureSpec> readBlock(FencedCodeBlock block, MarkdownText text) {
         String name = block.getInfo().toString().strip();
-        if (!BLOCKS.contains(name)) {
-            Optional<String> near = name.length() < 3 ? Optional.empty() : Nearest.to(name, BLOCKS);
+        if (!FigureSpec.BLOCKS.contains(name)) {
+            Optional<String> near = name.length() < 3 ? Optional.empty() : Nearest.to(name, FigureSpec.BLOCKS);
             near.ifPresent(meant -> diagnostics.add(Code.UNKNOWN_BLOCK, text.locate(
                     block.getInfo().getStartOffset(), block.getInfo().getEndOffset()),
                     "there is no figure '" + name + "'", "did you mean '" + meant + "'?"));
             return Optional.empty();
+        }
+        if (!Fence.of(block).isWhole()) {
+            return Optional.empty(); // what follows it is no YAML; reported with the text
         }
         Location start = text.locate(block);
         Optional<YamlNode> yaml = new YamlReader(start.file(), start.line() + 1, diagnostics)

@@ -52,7 +52,7 @@ public final class SiteChecker {
     public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
         List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule()));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver),
-                new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule()));
+                new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule(), new RawMarkupRule()));
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.
         if (messages.texts().containsKey("number.decimal")) {
             Claim claim = new Claim(messages, ledger.units().values());
@@ -67,6 +67,9 @@ public final class SiteChecker {
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
         Parallel.forEach(pages, page -> doubts.addAll(memory.take("check", page,
                 found -> check(SiteTexts.of(page), everywhere, own, found), diagnostics)));
+        PlainTextRule plain = new PlainTextRule(diagnostics);
+        pages.stream().filter(page -> !page.isStock()).forEach(plain::check);
+        plain.check(ledger);
         Parallel.forEach(SiteTexts.of(ledger), text -> doubts.addAll(check(List.of(text), everywhere, own,
                 diagnostics)));
         new PageRules(ledger, resolver, diagnostics).check(pages);

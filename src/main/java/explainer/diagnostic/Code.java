@@ -74,6 +74,7 @@ public enum Code {
     EMPTY_HEADING(412, ERROR, "a heading has no text"),
     LONG_PARAGRAPH(413, ERROR, "a paragraph is too long to be read"),
     FENCE_UNCLOSED(414, ERROR, "a block of code does not end where it should"),
+    RAW_MARKUP(415, ERROR, "markup is shown as it is written"),
     MERGE_CONFLICT(416, ERROR, "the file holds the marks of a merge that was not finished"),
 
     FIGURE_DISAGREES(501, ERROR, "the text states another value than the ledger"),

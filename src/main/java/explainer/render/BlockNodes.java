@@ -41,7 +41,7 @@ import explainer.read.FigureSpec;
 /** Draws headings with their anchors, GitHub's alerts, figures, and what little HTML is let through. */
 final class BlockNodes {
 
-    private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]");
+    private static final Pattern ALERT = Pattern.compile("(?i)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]");
     private static final Pattern OWN_ID = Pattern.compile("\\s*\\{#[^{}]+\\}\\s*$");
 
     private static final CharPredicate SPECIAL = CharPredicate.anyOf("&\\<>\"\r");

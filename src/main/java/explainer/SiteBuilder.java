@@ -82,15 +82,16 @@ public final class SiteBuilder implements Pipeline {
                 .orElse(new Result(new TreeMap<>(), 0, ""));
     }
 
-    private Result run(Project project, boolean drafts, Diagnostics diagnostics) {
-        Settings settings = project.settings();
-        Optional<Atlas> atlas = steps.take("map", Atlas.inputs(settings, project.dataFiles()),
-                found -> Atlas.read(settings, project.dataFiles(), found), diagnostics);
-        SortedMap<String, YamlMap> data = ledgerData(project);
+    private Result run(Project read, boolean drafts, Diagnostics diagnostics) {
+        Settings settings = read.settings();
+        Optional<Atlas> atlas = steps.take("map", Atlas.inputs(settings, read.dataFiles()),
+                found -> Atlas.read(settings, read.dataFiles(), found), diagnostics);
+        SortedMap<String, YamlMap> data = ledgerData(read);
         Ledger ledger = steps.take("ledger",
-                List.of(atlas, data.isEmpty(), project.hasAllData(), project.dataFiles()), found -> new LedgerReader(
+                List.of(atlas, data.isEmpty(), read.hasAllData(), read.dataFiles()), found -> new LedgerReader(
                         new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
-                        .read(data, project.hasAllData()), diagnostics);
+                        .read(data, read.hasAllData()), diagnostics);
+        Project project = filled(read, ledger, diagnostics);
 
         Set<String> assets = assetPaths(project);
         Map<String, Set<String>> generated = GeneratedAnchors.of(project.pages(), ledger);
@@ -126,6 +127,17 @@ public final class SiteBuilder implements Pipeline {
         }
         FactsAccount account = new FactsAccount(ledger, usage, pages, diagnostics.sorted());
         return new Result(output.files(), pages.size(), account::text, settings.compressesTwins());
+    }
+
+    /** Fills the ledger's values into headings: what they say, and so their anchors, is only known with the ledger. */
+    private Project filled(Project project, Ledger ledger, Diagnostics diagnostics) {
+        if (project.messages().texts().isEmpty()) {
+            return project; // nothing says how a value is written
+        }
+        LinkResolver facts = new LinkResolver(project.settings(), List.of(), ledger, Set.of());
+        Wording wording = new Wording(project.messages());
+        return project.with(page -> steps.take("headings " + page.file(), List.of(page, ledger, project.messages()),
+                found -> page.filled(address -> facts.valueOf(address, wording)), diagnostics));
     }
 
     /** The data files that make up the ledger; in a site written for JBake alone they hold what its templates want. */

@@ -10,6 +10,7 @@ import explainer.check.Target.FactTarget;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.ledger.Claim;
+import explainer.read.InlineText;
 
 /** The text of a link to a fact states what the ledger has. */
 final class ClaimRule implements TextRule {

@@ -1,5 +1,7 @@
 package explainer.check;
 
+import java.util.Optional;
+
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Reference;
@@ -8,9 +10,11 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 import explainer.check.Target.AssetTarget;
 import explainer.check.Target.BrokenTarget;
+import explainer.check.Target.FactTarget;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.read.InlineText;
 
 /** Images are files of the site, and say in words what they show. */
 final class ImageRule implements TextRule {
@@ -43,8 +47,10 @@ final class ImageRule implements TextRule {
         return text.text().locate(url.getStartOffset(), url.getEndOffset());
     }
 
-    private static void checkAlternative(CheckedText text, Node image, Diagnostics diagnostics) {
-        if (InlineText.of(image).text().isBlank()) {
+    private void checkAlternative(CheckedText text, Node image, Diagnostics diagnostics) {
+        boolean blank = InlineText.name(image, address -> Optional.of(address)
+                .filter(link -> text.resolve(resolver, link) instanceof FactTarget)).isEmpty();
+        if (blank) {
             diagnostics.add(Code.IMAGE_WITHOUT_TEXT, text.at(image), "the image has no text alternative",
                     "write between the brackets what a reader would miss without it");
         }

@@ -36,6 +36,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Nearest;
 import explainer.ledger.Event;
 import explainer.ledger.Ledger;
+import explainer.ledger.Wording;
 import explainer.read.Heading;
 import explainer.read.Page;
 import explainer.read.Settings;
@@ -123,6 +124,12 @@ public final class LinkResolver {
      */
     public Target resolveFromData(String address) {
         return resolve(new Base("", false), address);
+    }
+
+    /** What a link without a text of its own shows: the value of the fact that it leads to. */
+    public Optional<String> valueOf(String address, Wording wording) {
+        return resolveFromData(address) instanceof FactTarget fact
+                ? Optional.of(wording.quantity(fact.fact().quantity())) : Optional.empty();
     }
 
     /** Whether every file of the project could be read, so that what is missing was never there. */

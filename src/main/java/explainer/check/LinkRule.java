@@ -21,6 +21,7 @@ import explainer.check.Target.UnsureTarget;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.read.InlineText;
 
 /** Links lead somewhere that every reader may see, and have a text to follow; only a fact's link may do without. */
 final class LinkRule implements TextRule {

@@ -31,6 +31,7 @@ import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.ledger.NumberScanner;
 import explainer.ledger.NumberScanner.Found;
+import explainer.read.InlineText;
 import explainer.read.Page;
 
 /**

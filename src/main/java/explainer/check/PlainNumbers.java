@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import explainer.read.InlineText;
 import explainer.read.Messages;
 
 /**

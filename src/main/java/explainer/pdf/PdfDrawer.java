@@ -181,9 +181,17 @@ final class PdfDrawer {
                 open.pop();
             }
             open.push((open.isEmpty() ? root : open.peek()).appendElement("bookmark")
-                    .attr("name", heading.text()).attr("href", "#" + heading.id()));
+                    .attr("name", name(heading)).attr("href", "#" + heading.id()));
             levels.push(level);
         }
+    }
+
+    /** A heading without the numbers of notes, and with what its pictures say. */
+    private static String name(Element heading) {
+        Element name = heading.clone();
+        name.select("sup:has(> a[id])").remove();
+        name.select("img").forEach(picture -> picture.replaceWith(new TextNode(picture.attr("alt"))));
+        return name.text();
     }
 
     private static void fillInPages(org.w3c.dom.Element element, Map<String, Integer> pages) {

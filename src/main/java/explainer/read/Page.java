@@ -2,6 +2,8 @@ package explainer.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import com.vladsch.flexmark.util.ast.Node;
 
@@ -41,6 +43,16 @@ public record Page(String path, String file, String url, FrontMatter frontMatter
     /** Whether the page has JBake's own header, whose keys are the site's own affair. */
     public boolean isStock() {
         return frontMatter.extra().containsKey("");
+    }
+
+    /**
+     * The page with the values in its headings that the ledger fills in; the page itself where there are none.
+     *
+     * @param values what a link without a text of its own shows, by its address
+     */
+    public Page filled(Function<String, Optional<String>> values) {
+        List<Heading> filled = Heading.of(body.document(), values);
+        return filled.equals(headings) ? this : new Page(path, file, url, frontMatter, body, filled, figures);
     }
 
     /** There is one page of a path; to go through all of its text for this would take long. */

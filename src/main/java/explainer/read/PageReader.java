@@ -90,7 +90,7 @@ public final class PageReader {
         MarkdownText body = markdown.parse(text.substring(start), new Location(file.path(), headerLines + 1, 1, 0));
         String path = file.path().substring(settings.contentFolder().length() + 1);
         String url = path.substring(0, path.lastIndexOf('.')) + settings.outputExtension();
-        return new Page(path, file.path(), url, frontMatter, body, Heading.of(body.document()),
+        return new Page(path, file.path(), url, frontMatter, body, Heading.of(body.document(), address -> Optional.empty()),
                 new FigureSpecReader(markdown, diagnostics).read(body));
     }
 }

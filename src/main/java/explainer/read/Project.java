@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 
 import explainer.yaml.YamlMap;
 
@@ -28,6 +29,12 @@ public record Project(Path root, Settings settings, Messages messages, SortedMap
     /** What pages may see of each other, by path. */
     public List<Outline> outlines() {
         return pages.stream().map(page -> Outline.of(page, content.get(page.file()))).toList();
+    }
+
+    /** The same with other pages in the place of its own. */
+    public Project with(UnaryOperator<Page> change) {
+        return new Project(root, settings, messages, content, pages.stream().map(change).toList(), data, dataFiles,
+                templates, assets, refused);
     }
 
     /** Whether every data file could be read. */

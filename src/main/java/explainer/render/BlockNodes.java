@@ -37,6 +37,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 
 import explainer.check.HarmlessHtml;
 import explainer.read.FigureSpec;
+import explainer.read.InlineText;
 
 /** Draws headings with their anchors, GitHub's alerts, figures, and what little HTML is let through. */
 final class BlockNodes {
@@ -192,14 +193,9 @@ final class BlockNodes {
         html.text(Escaping.unescapeString(node.getTypographicText()));
     }
 
-    /**
-     * A code span as CommonMark 0.31 has it: line ends are spaces, and one space is taken off both ends where both have
-     * one, so that a span may begin with a backtick. flexmark still collapses all spaces, as 0.28 did.
-     */
+    /** A code span; flexmark still collapses all spaces, as CommonMark 0.28 did. */
     private static void code(Code node, NodeRendererContext context, HtmlWriter html) {
-        String code = node.getText().normalizeEOL().replace('\n', ' ');
-        boolean padded = code.length() > 1 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
-        html.raw("<code>" + Html.escape(padded ? code.substring(1, code.length() - 1) : code) + "</code>");
+        html.raw("<code>" + Html.escape(InlineText.code(node)) + "</code>");
     }
 
     private void htmlBlock(Block node, NodeRendererContext context, HtmlWriter html) {

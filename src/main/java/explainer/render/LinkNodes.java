@@ -11,7 +11,6 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -33,6 +32,7 @@ import explainer.check.Target.SourceTarget;
 import explainer.check.Target.TermTarget;
 import explainer.check.Target.UnsureTarget;
 import explainer.ledger.Fact;
+import explainer.read.InlineText;
 
 /** Draws links and images: to pages, to entries of the ledger, to footnotes and to the outside. */
 final class LinkNodes {
@@ -82,14 +82,9 @@ final class LinkNodes {
 
     /** A reference to nothing is text in brackets. */
     private static void asWritten(RefNode node, NodeRendererContext context, HtmlWriter html) {
-        if (node.isReferenceTextCombined()) {
-            html.text(plain(node.getChars()));
-        } else {
-            html.raw(node instanceof ImageRef ? "![" : "[");
-            context.renderChildren(node);
-            html.raw("]").text(node.getReferenceOpeningMarker() + node.getReference().unescape()
-                    + node.getReferenceClosingMarker());
-        }
+        html.raw(node instanceof ImageRef ? "![" : "[");
+        context.renderChildren(node);
+        html.raw("]").text(InlineText.behindText(node));
     }
 
     /** The characters that Markdown stands for; the indent of a line is none of them. */
@@ -195,7 +190,7 @@ final class LinkNodes {
     }
 
     private void image(String address, String title, Node node, HtmlWriter html) {
-        String text = new TextCollectingVisitor().collectAndGetText(node);
+        String text = InlineText.name(node, fact -> page.links().valueOf(fact, page.wording()));
         Target target = page.resolve(address);
         String src = target instanceof BrokenTarget ? null
                 : page.edition().isPaper() && target instanceof AssetTarget asset ? Assets.ON_PAPER + asset.path()

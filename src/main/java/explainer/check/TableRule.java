@@ -3,6 +3,7 @@ package explainer.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -11,6 +12,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -35,12 +37,17 @@ final class TableRule implements TextRule {
             if (paragraph.getChars().indexOf('|') < 0) {
                 continue; // as nearly all
             }
-            List<String> lines = paragraph.getChars().toString().strip().lines().map(String::strip).toList();
+            List<String> lines = paragraph.getContentLines().stream().map(line -> line.toString().strip()).toList();
             if (looksLikeTable(lines)) {
                 boolean delimited = lines.size() > 1 && isDelimiter(lines.get(1));
                 diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.at(paragraph), delimited ? UNLIKE
                         : "the lines are no table, because there is no delimiter row", delimited ? UNLIKE_HINT
                         : "write the columns' names in a line, and |---|---| under it");
+            } else if (headerBelowText(lines) > 0) {
+                BasedSequence header = paragraph.getLineChars(headerBelowText(lines)).trim();
+                diagnostics.add(Code.TABLE_WITHOUT_HEADER, text.text().locate(header.getStartOffset(),
+                        header.getEndOffset()), "the lines are no table, because text stands right above them",
+                        "put an empty line before the table");
             }
         }
     }
@@ -94,6 +101,12 @@ final class TableRule implements TextRule {
         boolean delimited = lines.size() > 1 && lines.get(0).contains("|") && lines.get(1).contains("|")
                 && isDelimiter(lines.get(1));
         return fenced && (lines.size() > 1 || cells(lines.get(0)) > 1) || delimited;
+    }
+
+    /** The line, counted from 0, of a header that is not the first of its paragraph; 0 where there is none. */
+    private static int headerBelowText(List<String> lines) {
+        return IntStream.range(1, lines.size() - 1).filter(line -> lines.get(line).contains("|")
+                && lines.get(line + 1).contains("|") && isDelimiter(lines.get(line + 1))).findFirst().orElse(0);
     }
 
     private static boolean isDelimiter(String line) {

@@ -2,7 +2,6 @@ package explainer.read;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
@@ -35,11 +34,13 @@ public final class MarkdownParser {
 
     /** What the parser and the renderer have to agree on. */
     public static final DataHolder OPTIONS = new MutableDataSet()
-            .set(Parser.EXTENSIONS, List.of(new BarLines(), new LinkAddresses(), new Tildes(), TablesExtension.create(),
+            .set(Parser.EXTENSIONS, List.of(new BarLines(), new RowIndents(), new LinkAddresses(), new Tildes(),
+                    TablesExtension.create(),
                     TaskListExtension.create(), FootnoteExtension.create(), DefinitionExtension.create(),
                     TypographicExtension.create()))
             // As GitHub does: a table is one only with a header of as many cells as its delimiter row.
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             // Not as GitHub does: what stands in a cell without a header is reported, and must not vanish before that.
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
@@ -97,10 +98,6 @@ public final class MarkdownParser {
             // Some of the parser's expressions go one call deeper for each character of a long run.
             return refuse(Code.LONG_PARAGRAPH, text, longestLine(text), origin, "the text is too long to be read",
                     "part it with empty lines");
-        } catch (IndexOutOfBoundsException e) {
-            // The parser takes a tab before a row for the columns it fills, and looks for them before the text's begin.
-            return refuse(Code.TABLE_WITHOUT_HEADER, text, firstIndentedRow(text).orElseThrow(() -> e), origin,
-                    "the lines are no table, because one begins with a tab", "begin each line of a table with |");
         }
     }
 
@@ -138,12 +135,6 @@ public final class MarkdownParser {
         List<String> lines = text.lines().toList();
         return 1 + IntStream.range(0, lines.size()).boxed().max(Comparator.comparing(i -> lines.get(i).length()))
                 .orElse(0);
-    }
-
-    private static OptionalInt firstIndentedRow(String text) {
-        List<String> lines = text.lines().toList();
-        return IntStream.rangeClosed(1, lines.size()).filter(i -> lines.get(i - 1).matches("\\s*\\t\\s*\\|.*"))
-                .findFirst();
     }
 
     /** Parses a text that stands in its file as it is, from a place on. */

@@ -128,9 +128,25 @@ class TextRulesTest {
         assertThat(problems(table)).singleElement().asString().startsWith("TABLE_WITHOUT_HEADER 1:1+");
     }
 
+    @Test
+    void tablesInQuotesHaveAHeaderToo() {
+        assertThat(problems("> | a | b |\n> | c | d |\n")).containsExactly("TABLE_WITHOUT_HEADER 1:3+9");
+        assertThat(problems("- > | a | b | c |\n  > |---|---|\n")).containsExactly("TABLE_WITHOUT_HEADER 1:5+13");
+        assertThat(problems("> | a | b |\n> |-|-|\n> | c | d |\n")).isEmpty();
+    }
+
+    /** Where GitHub sees a table, and the parser text. */
+    @Test
+    void tablesStandApartFromTheTextAbove() {
+        assertThat(problems("Text:\n| a | b |\n|-|-|\n| c | d |\n")).containsExactly("TABLE_WITHOUT_HEADER 2:1+9");
+        assertThat(problems("1. item\n   a | b\n   --|--\n")).containsExactly("TABLE_WITHOUT_HEADER 2:4+5");
+        assertThat(problems("> one\n> two\n> | a |\n> |---|\n")).containsExactly("TABLE_WITHOUT_HEADER 3:3+5");
+        assertThat(problems("one | two\nthree | four\n-- five | six\n")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"|   | b |\n|---|---|\n| a | b |\n", "a | b\n---|---\nc | d\n", "The sign | in a line.\n",
-        "|x|\n", "```\n| a | b |\n| c | d |\n```\n"})
+        "|x|\n", "|a|b|\n|-|-|\n|c|\n", "```\n| a | b |\n| c | d |\n```\n"})
     void othersAreNoBrokenTables(String text) {
         assertThat(problems(text)).isEmpty();
     }

@@ -12,17 +12,31 @@
 
   const MOST = 25; // results shown
   const LONG = 220; // signs of an excerpt
-  const WORD = /\d+(?:[.,]\d+)+|[^\s\p{Z}\p{P}\p{Sc}]+/gu; // a figure with its points and commas, or what else is a word
+  const LETTER = "[^\\s\\p{Z}\\p{P}\\p{Sc}`´ʹ-ʿˈꞋꞌ]";
+  const APOSTROPHE = "['’‘‛`´ʹ-ʿˈ′‵＇Ꞌꞌ]"; // what keyboards and alphabets have for one
+  /** A figure with its points and commas, or what else is a word; an apostrophe within parts none. */
+  const WORD = new RegExp(`\\d+(?:[.,]\\d+)+|${LETTER}+(?:${APOSTROPHE}${LETTER}+)*`, 'gu');
+  const PARTS = new RegExp(APOSTROPHE, 'u');
+  /** Letters that stand for others on a keyboard that lacks them, and are no letter with an accent. */
+  const ALIKE = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ς: 'σ' };
 
-  /** A word as it is compared: small letters without accents, figures without points and commas. */
-  const plain = word => word.normalize('NFD').replace(/[\p{M}.,]/gu, '').toLowerCase();
+  /** A word as it is compared: small letters without accents and apostrophes, figures without points and commas. */
+  const plain = word => word.split(PARTS).join('').normalize('NFKD').replace(/[\p{M}\p{Cf}.,]/gu, '').toLowerCase()
+    .replace(/[ßæœøđðþłıħŧŋς]/g, letter => ALIKE[letter]);
+
+  /** What a word is found by: itself, and what an apostrophe parts it into, but for single letters. */
+  const terms = word => {
+    const parts = word.split(PARTS);
+    return [...new Set([word, ...parts.length > 1 ? parts.filter(part => part.length > 1) : []].map(plain))];
+  };
 
   const { pages, entries } = window.searchIndex;
   const index = new MiniSearch({
     fields: ['title', 'text', 'page'],
     tokenize: text => text.match(WORD) ?? [],
-    processTerm: plain,
+    processTerm: terms,
     searchOptions: {
+      processTerm: plain,
       boost: { title: 4 },
       prefix: true,
       // One wrong letter in a short word, two in a longer one; figures are meant as they are written.
@@ -32,14 +46,14 @@
   });
   index.addAll(entries.map(([page, anchor, title, text], id) => ({ id, title, text, page: pages[page][1] })));
 
-  /** All words first; if nowhere do all of them stand, some. */
+  /** All words first; if nowhere do all of them stand, some, but not whatever begins with one of their few letters. */
   const find = query => {
     const all = index.search(query, { combineWith: 'AND' });
-    return all.length ? all : index.search(query, { combineWith: 'OR' });
+    return all.length ? all : index.search(query, { combineWith: 'OR', prefix: term => term.length > 2 });
   };
 
   /** The words of a text that were found, as [start, end]. */
-  const places = (text, found) => [...text.matchAll(WORD)].filter(([word]) => found.has(plain(word)))
+  const places = (text, found) => [...text.matchAll(WORD)].filter(([word]) => terms(word).some(term => found.has(term)))
     .map(match => [match.index, match.index + match[0].length]);
 
   /** The stretch of a text, ended at spaces, that has the most different words that were found. */

@@ -127,6 +127,61 @@ class SearchIT {
         assertThat(titles()).contains("Nur-Sultan");
     }
 
+    /** What a keyboard has stands for what the text has, and the other way round. */
+    @Test
+    void takesLettersThatAreWrittenInSeveralWaysForOne() {
+        List<List<String>> alike = List.of(
+                List.of("G\u02BBijduvon", "G'ijduvon", "G\u2019ijduvon", "G\u2018ijduvon", "G\u02BCijduvon", "G`ijduvon",
+                        "G\u00B4ijduvon", "G\u02B9ijduvon", "Gijduvon", "g'ijd", "gijd"),
+                List.of("To'lebiy", "To\u02BBlebiy", "TO\u2019LEBIY", "tolebi"),
+                List.of("Kazakhstan\u2019s", "kazakhstan", "Kazakhstan's", "kazakhstans"),
+                List.of("d'Europe", "Europe", "d\u2019europe"),
+                List.of("Stra\u00DFe", "Strasse", "STRASSE", "stra\u1E9Ee"),
+                List.of("\u0130zmir", "izmir", "IZMIR", "\u0131zmir"),
+                List.of("K\u00F8benhavn", "Kobenhavn"), List.of("\u0141\u00F3d\u017A", "lodz"), List.of("\u00C6r\u00F8", "aero"),
+                List.of("\u0451\u043B\u043A\u0430", "\u0435\u043B\u043A\u0430", "\u0435\u0308\u043B\u043A\u0430", "\u0415\u041B\u041A\u0410"),
+                List.of("Cafe\u0301", "caf\u00E9", "cafe"), List.of("so\u00ADft", "soft"));
+        index(alike.stream().map(words -> words.get(0)).toList());
+        for (List<String> words : alike) {
+            for (String word : words) {
+                assertThat(found(word)).as(word).containsExactly(words.get(0));
+            }
+        }
+    }
+
+    /** Where not all words are found, one letter is no beginning of a word. */
+    @Test
+    void doesNotFindEverythingThatBeginsWithALetter() {
+        index(List.of("goods", "gas", "grain"));
+
+        assertThat(found("g")).containsExactlyInAnyOrder("goods", "gas", "grain");
+        assertThat(found("g nowhere")).isEmpty();
+        assertThat(found("goo nowhere")).containsExactly("goods");
+    }
+
+    /** Lets the page search in other entries. */
+    private void index(List<String> texts) {
+        open("");
+        browser.change("""
+                window.searchIndex = { pages: [['index.html', '']],
+                  entries: arguments[0].map(text => [0, '', '', text]) };
+                const script = document.createElement('script');
+                script.src = [...document.scripts].map(script => script.src).find(address => /[/]search-[^/]*$/.test(address)
+                  && !address.includes('index'));
+                script.onload = () => document.documentElement.dataset.again = 'yes';
+                document.head.append(script);
+                return null""", texts);
+        browser.waitUntil("the script", "return document.documentElement.dataset.again === 'yes'");
+    }
+
+    private List<String> found(String query) {
+        return browser.change("""
+                const field = document.querySelector('.finder input');
+                field.value = arguments[0];
+                field.dispatchEvent(new Event('input'));
+                return [...document.querySelectorAll('.finder li p')].map(text => text.textContent)""", query);
+    }
+
     /** The field appears with its scripts, but what stands below it does not move. */
     @Test
     void pushesNothingAsideWhenItAppears() {

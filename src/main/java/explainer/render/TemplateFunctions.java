@@ -2,6 +2,7 @@ package explainer.render;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import freemarker.template.utility.DeepUnwrap;
  * what stands in {@code <main>} and this the markup of the rest, {@code hash(text)} for what a Content-Security-Policy
  * needs to let that and other text inside the page, {@code numbered(html, url, number)} for the markup of the page at that
  * path, packed, with its links numbered for print, their addresses and the tree of its elements, {@code packed(html)} for
- * other markup in fewer bytes, and {@code bibtex(text)} for a text inside a field of a BibTeX entry.
+ * other markup in fewer bytes, {@code whole(html, url)} for markup of the page at that path with full addresses, and {@code bibtex(text)} for a text inside a field of a BibTeX entry.
  */
 final class TemplateFunctions {
 
@@ -58,7 +59,7 @@ final class TemplateFunctions {
      * @param assets as the output asks for them
      */
     Map<String, Object> from(UnaryOperator<String> way, Assets assets) {
-        return Map.of("t", function(this::text),
+        Map<String, Object> functions = new HashMap<>(Map.of("t", function(this::text),
                 "href", function(arguments -> Objects.toString(way.apply(first(arguments)), "")),
                 "bibtex", function(arguments -> BibTeX.escape(first(arguments))),
                 "absolute", function(arguments -> absolute(address, first(arguments))),
@@ -69,7 +70,10 @@ final class TemplateFunctions {
                 "packed", function(arguments -> Html.of(PageMarkup.pack(first(arguments)))),
                 "numbered", function(arguments -> memory.paperLinks(new PaperLinks.Text(first(arguments),
                         address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
-                        ((Number) arguments.get(2)).intValue())).titled(titles)));
+                        ((Number) arguments.get(2)).intValue())).titled(titles))));
+        functions.put("whole", function(arguments -> Html.of(WholeAddresses.of(first(arguments),
+                address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1)))))));
+        return functions;
     }
 
     /** The full address of an output; an index file is addressed by its folder. */

@@ -76,6 +76,8 @@ public enum Code {
     FENCE_UNCLOSED(414, ERROR, "a block of code does not end where it should"),
     RAW_MARKUP(415, ERROR, "markup is shown as it is written"),
     MERGE_CONFLICT(416, ERROR, "the file holds the marks of a merge that was not finished"),
+    CUT_TEXT(420, ERROR, "YAML takes a part of a text for something else"),
+    REMARK(421, WARNING, "what may be a part of a text is a remark"),
 
     FIGURE_DISAGREES(501, ERROR, "the text states another value than the ledger"),
     UNLINKED_NUMBER(502, WARNING, "a number in the text is not traced to a fact"),

@@ -170,13 +170,21 @@ public final class Fields {
         map.keys().forEach((key, location) -> {
             if (!known.contains(key)) {
                 diagnostics.add(Code.UNKNOWN_KEY, location, "the key '" + key + "' is not known",
-                        Nearest.hint(key, known));
+                        hint(key));
             }
         });
     }
 
+    private String hint(String key) {
+        String visible = key.replaceAll("[\\p{Z}\\p{Cf}]", "");
+        return !visible.equals(key) && known.contains(visible)
+                ? "a sign that is not seen stands in it: write '" + visible + "' anew" : Nearest.hint(key, known);
+    }
+
     private void wrongForm(String key, YamlNode node, String expected) {
+        String quotes = node instanceof YamlList ? "; one that begins with [ needs quotes around it"
+                : node instanceof YamlMap ? "; one that holds ': ' or begins with { needs quotes around it" : "";
         diagnostics.add(Code.WRONG_TYPE, node.location(), "'" + key + "' is " + node.form() + ", not " + expected,
-                "write " + expected);
+                "write " + expected + (expected.contains("text") ? quotes : ""));
     }
 }

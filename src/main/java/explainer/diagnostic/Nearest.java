@@ -1,16 +1,25 @@
 package explainer.diagnostic;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the right name that a misspelt one was most likely meant to be. */
 public final class Nearest {
 
     /** Nobody misspells a longer name, and comparing takes time that grows with its square. */
     private static final int LONGEST = 120;
+
+    /** So many names are listed in full, and of more than that a few. */
+    private static final int MOST = 30;
+    private static final int FEW = 12;
 
     private Nearest() {
     }
@@ -38,11 +47,21 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
-    /** A hint for a name that is not known: the nearest right one, or else all of them. */
+    /** A hint for a name that is not known: the nearest right one, or else all of them, or of many those most alike. */
     public static String hint(String name, Collection<String> candidates) {
         return to(name, candidates).map(near -> "did you mean '" + near + "'?")
                 .orElseGet(() -> candidates.isEmpty() ? "none is defined"
-                        : candidates.size() > 12 ? "no similar name is defined"
-                        : "known are: " + String.join(", ", candidates.stream().sorted().toList()));
+                        : candidates.size() <= MOST ? "known are: " + String.join(", ", candidates.stream().sorted().toList())
+                        : "known are " + String.join(", ", alike(name, candidates)) + " and "
+                                + (candidates.size() - FEW) + " more");
+    }
+
+    private static List<String> alike(String name, Collection<String> candidates) {
+        String wanted = name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        Map<String, Integer> distances = new HashMap<>();
+        candidates.forEach(candidate -> distances.put(candidate, distance.apply(wanted, candidate.toLowerCase(Locale.ROOT))));
+        return candidates.stream().distinct().sorted(Comparator.<String, Integer>comparing(distances::get)
+                .thenComparing(Comparator.naturalOrder())).limit(FEW).sorted().toList();
     }
 }

@@ -95,9 +95,12 @@ public final class SiteBuilder implements Pipeline {
 
         Set<String> assets = assetPaths(project);
         Map<String, Set<String>> generated = GeneratedAnchors.of(project.pages(), ledger);
+        List<String> content = List.copyOf(project.content().keySet());
         PageMemory pageSteps = new PageMemory(steps, steps.take("surroundings", List.of(settings, project.messages(),
-                ledger, assets, generated, project.refused(), project.outlines()), found -> new Object(), diagnostics));
-        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assets, generated, project.refused());
+                ledger, assets, generated, project.refused(), content, project.outlines()), found -> new Object(),
+                diagnostics));
+        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assets, generated, project.refused(),
+                content);
         Usage usage = new Usage(project.pages(), ledger, links, pageSteps);
         Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pageSteps,
                 diagnostics).check(project.pages(), usage);

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,8 @@ public final class LinkResolver {
     private final Ledger ledger;
     private final Set<String> assets;
     private final Set<String> refused;
+    /** What lies in the content folder and is neither page nor data, relative to the project. */
+    private final List<String> misplaced;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -93,10 +96,18 @@ public final class LinkResolver {
      */
     public LinkResolver(Settings settings, Collection<Page> pages, Ledger ledger, Set<String> assets,
             Map<String, Set<String>> generatedAnchors, Set<String> refused) {
+        this(settings, pages, ledger, assets, generatedAnchors, refused, Set.of());
+    }
+
+    /** @param content every file of the content folder, relative to the project: some lie where they don't belong */
+    public LinkResolver(Settings settings, Collection<Page> pages, Ledger ledger, Set<String> assets,
+            Map<String, Set<String>> generatedAnchors, Set<String> refused, Collection<String> content) {
         this.settings = settings;
         this.ledger = ledger;
         this.assets = Set.copyOf(assets);
         this.refused = Set.copyOf(refused);
+        this.misplaced = content.stream().filter(file -> !file.endsWith(".md")
+                && !file.startsWith(settings.dataFolder() + "/")).sorted().toList();
         this.generatedAnchors = Map.copyOf(generatedAnchors);
         ledger.events().forEach(event -> events.put(event.id(), event));
         for (Page page : pages) {
@@ -247,10 +258,24 @@ public final class LinkResolver {
                 return new AssetTarget(candidate);
             }
         }
+        Optional<String> lost = lost(project);
+        if (lost.isPresent()) {
+            return new BrokenTarget(Code.BROKEN_LINK, "the file '" + shorten(path) + "' is not in "
+                    + settings.assetFolder() + "/, but in " + folder(lost.get()), "pictures and downloads belong in "
+                    + settings.assetFolder() + "/: move it to " + settings.assetFolder() + "/"
+                    + below(settings.contentFolder(), lost.get()));
+        }
         boolean reported = refused.contains(project)
                 || !inContent.isEmpty() && refused.contains(settings.assetFolder() + "/" + inContent);
         return new BrokenTarget(Code.BROKEN_LINK, "there is no file '" + shorten(path) + "'",
                 fileHint(from, path, inContent), reported);
+    }
+
+    /** The file that was meant, where it lies among the pages; by its name, if it lies elsewhere there. */
+    private Optional<String> lost(String project) {
+        String name = project.substring(project.lastIndexOf('/') + 1);
+        return misplaced.stream().filter(project::equalsIgnoreCase).findFirst().or(() -> misplaced.stream()
+                .filter(file -> file.endsWith("/" + name)).findFirst());
     }
 
     private String fileHint(Base from, String path, String inContent) {

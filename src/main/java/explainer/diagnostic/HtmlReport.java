@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Problems for somebody who looks at a page: a heading with the count, then one article each, errors first. It holds no
- * style and no frame.
+ * Problems for somebody who looks at a page: a heading with the count, then one article each, errors first; the same words come once,
+ * with all their places. It holds no style and no frame.
  */
 public final class HtmlReport implements Report {
 
@@ -23,12 +23,12 @@ public final class HtmlReport implements Report {
     @Override
     public String write(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder("<h1>").append(Report.count(diagnostics)).append("</h1>");
-        diagnostics.stream().sorted(Comparator.comparing(Diagnostic::severity))
-                .forEach(diagnostic -> write(diagnostic, out));
+        Repeated.of(diagnostics.stream().sorted(Comparator.comparing(Diagnostic::severity)).toList())
+                .forEach(problem -> write(problem.first(), problem.elsewhere(), out));
         return out.toString();
     }
 
-    private void write(Diagnostic diagnostic, StringBuilder out) {
+    private void write(Diagnostic diagnostic, String elsewhere, StringBuilder out) {
         Location at = diagnostic.location();
         out.append("<article class=\"").append(diagnostic.severity() == Severity.ERROR ? "error" : "warning")
                 .append("\"><h2><code>").append(diagnostic.code().id(diagnostic.severity())).append("</code> ")
@@ -38,6 +38,9 @@ public final class HtmlReport implements Report {
                 .append(excerpt(line, at)).append("</pre>"));
         if (!diagnostic.hint().isEmpty()) {
             out.append("<p class=\"hint\">").append(escape(diagnostic.hint())).append("</p>");
+        }
+        if (!elsewhere.isEmpty()) {
+            out.append("<p class=\"place\">").append(escape(elsewhere)).append("</p>");
         }
         out.append("</article>");
     }

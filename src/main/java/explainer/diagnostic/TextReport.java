@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Problems for people: what is wrong, the place, the line itself with the place marked, and what to do.
+ * Problems for people: what is wrong, the place, the line itself with the place marked, and what to do. The same words
+ * come once, with all their places.
  *
  * <p>The layout follows what Rust's and Elm's compilers print. The text ends with the count, so that whoever sees only
  * the last lines of a build sees the problems.
@@ -28,11 +29,11 @@ public final class TextReport implements Report {
     @Override
     public String write(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
-        diagnostics.forEach(diagnostic -> write(diagnostic, out));
+        Repeated.of(diagnostics).forEach(problem -> write(problem.first(), problem.elsewhere(), out));
         return out.append(Report.count(diagnostics)).append('\n').toString();
     }
 
-    private void write(Diagnostic diagnostic, StringBuilder out) {
+    private void write(Diagnostic diagnostic, String elsewhere, StringBuilder out) {
         boolean error = diagnostic.severity() == Severity.ERROR;
         String head = (error ? "error" : "warning") + "[" + diagnostic.code().id(diagnostic.severity()) + "]";
         Location at = diagnostic.location();
@@ -42,6 +43,9 @@ public final class TextReport implements Report {
         lines.at(at).ifPresent(line -> excerpt(at, line, gutter, error, out));
         if (!diagnostic.hint().isEmpty()) {
             out.append(gutter).append(paint("34", "=")).append(" hint: ").append(diagnostic.hint()).append('\n');
+        }
+        if (!elsewhere.isEmpty()) {
+            out.append(gutter).append(paint("34", "=")).append(" also at: ").append(elsewhere).append('\n');
         }
         out.append('\n');
     }

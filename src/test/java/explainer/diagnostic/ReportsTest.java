@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +46,32 @@ class ReportsTest {
 
                 1 error, 1 warning
                 """);
+    }
+
+    @Test
+    void tellsPeopleTheSameOnceWithAllItsPlaces() throws IOException {
+        List<Diagnostic> same = IntStream.rangeClosed(1, 16).mapToObj(line -> new Diagnostic(Code.UNKNOWN_FACT,
+                Severity.ERROR, new Location("content/b.md", line, 8, 4), ERROR.message(), ERROR.hint())).toList();
+        List<Diagnostic> all = new ArrayList<>(List.of(ERROR));
+        all.addAll(same);
+        all.add(new Diagnostic(Code.UNKNOWN_FACT, Severity.WARNING, ERROR.location(), ERROR.message(), ERROR.hint()));
+
+        assertThat(new TextReport(root, false).write(all)).containsOnlyOnce("error[E303]").containsOnlyOnce("warning[W303]")
+                .contains("  --> content/a.md:3:8\n", "   = also at: content/b.md:1:8, content/b.md:2:8, ",
+                        ", content/b.md:16:8\n").endsWith("\n17 errors, 1 warning\n");
+        assertThat(new HtmlReport(root).write(all)).contains("17 errors").containsOnlyOnce("class=\"error\"")
+                .contains("<p class=\"place\">content/b.md:1:8, content/b.md:2:8, ");
+        assertThat(new ObjectMapper().readTree(new JsonReport().write(all)).get("diagnostics")).hasSize(18);
+        assertThat(new GithubReport().write(all).lines().filter(line -> line.startsWith("::error"))).hasSize(17);
+    }
+
+    @Test
+    void namesNotEachOfVeryManyPlaces() {
+        List<Diagnostic> same = IntStream.rangeClosed(1, 1000).mapToObj(line -> new Diagnostic(Code.UNKNOWN_FACT,
+                Severity.ERROR, new Location("content/b.md", line, 8, 4), "x", "")).toList();
+
+        assertThat(new TextReport(root, false).write(same)).contains("content/b.md:101:8 and 899 more\n")
+                .endsWith("1000 errors, 0 warnings\n");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Headings and pictures are called the same wherever they are named in plain text. */
-class NamesTest {
+class NamesIT {
 
     private static final List<String> NAMES = List.of("The “new” wells – it’s open …", "Springs", "Catch: about 2 million tonnes",
             "North — South Қ", "See https://example.org/x", "One two", "A [rain] map: A “harbour” and 37.5%");
@@ -20,7 +20,7 @@ class NamesTest {
 
     @BeforeAll
     static void bake(@TempDir Path folder) throws Exception {
-        ProjectCopy copy = OtherExplainerTest.copy(folder);
+        ProjectCopy copy = OtherExplainerIT.copy(folder);
         copy.edit("content/water.md", text -> text + """
 
                 ## The "new" wells -- it's open ...

@@ -33,7 +33,7 @@
   const { pages, entries } = window.searchIndex;
   const index = new MiniSearch({
     fields: ['title', 'text', 'page'],
-    tokenize: text => text.match(WORD) ?? [],
+    tokenize: text => text.match(WORD) || [],
     processTerm: terms,
     searchOptions: {
       processTerm: plain,
@@ -122,7 +122,7 @@
   };
 
   search.hidden = false;
-  field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+  field.value = new URLSearchParams(location.search).get('q') || field.value;
   field.addEventListener('input', run);
   field.addEventListener('change', remember);
   field.form.addEventListener('submit', event => {

@@ -63,8 +63,9 @@ import explainer.yaml.YamlMap;
  */
 public final class SiteBuilder implements Pipeline {
 
-    /** Where PDFs that are finished wait for the next run; the one thing that is written before a site is published. */
-    private static final String PDF_CACHE = "target/cache/pdf";
+    /** What is kept for the next run; the one thing that is written before a site is published. */
+    public static final String CACHE = "target/cache";
+    private static final String PDF_CACHE = CACHE + "/pdf";
 
     /** Anchors of notes, figures and parts of the frame: no heading has them, and still they may be there. */
     private static final Pattern GENERATED = Pattern.compile("(note|ref|figure|part)-.*");

@@ -9,9 +9,11 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 
 import explainer.Pipeline;
+import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.publish.Archive;
+import explainer.publish.OutputRules;
 import explainer.publish.Publication;
 import explainer.publish.Publisher;
 import explainer.publish.Twins;
@@ -53,9 +55,12 @@ final class Bake implements Callable<Integer> {
         Diagnostics found = new Diagnostics();
         Path root = project.root(surroundings);
         Path target = root.resolve(output.<Path>getValue()).normalize();
-        Optional<Path> zip = Optional.ofNullable(archive.<Path>getValue()).map(root::resolve);
-        if (zip.isPresent() && zip.get().normalize().startsWith(target)) {
-            throw project.refusal("the archive can't lie in the output folder, which holds the site and nothing else");
+        Optional<Path> zip = Optional.ofNullable(archive.<Path>getValue()).map(root::resolve).map(Path::normalize);
+        OutputRules rules = new OutputRules(root, project.sources(surroundings), found);
+        if (!rules.allowSite(target) || zip.isPresent() && !rules.allowArchive(zip.get(), target)) {
+            project.report(surroundings, project.problems(surroundings, found));
+            return found.sorted().stream().anyMatch(problem -> problem.code() == Code.UNSAFE_OUTPUT) ? ExitCode.USAGE
+                    : ExitCode.NOT_WRITTEN; // what stands in the way may be moved
         }
         try (Progress progress = Progress.on(surroundings)) {
             progress.show("Baking");

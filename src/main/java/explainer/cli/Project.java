@@ -1,13 +1,17 @@
 package explainer.cli;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import explainer.Pipeline;
+import explainer.SiteBuilder;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.GithubReport;
@@ -17,6 +21,7 @@ import explainer.diagnostic.Report;
 import explainer.diagnostic.Severity;
 import explainer.diagnostic.TextReport;
 import explainer.read.ProjectReader;
+import explainer.read.SettingsReader;
 import explainer.serve.Preview;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -74,6 +79,20 @@ final class Project {
         Path folder = root(surroundings);
         return surroundings.pipelines().get().run(folder, settings(folder),
                 without(pdfs, cards), false, diagnostics);
+    }
+
+    /**
+     * The files and folders that a site is made from, and what the generator itself lies in: nothing may be written there.
+     * Where the settings can't be read, which is reported when the site is made, there are none.
+     */
+    Collection<Path> sources(Surroundings surroundings) {
+        Path folder = root(surroundings);
+        Path config = settings(folder);
+        return new SettingsReader(folder, new Diagnostics()).read(config, overrides()).map(settings -> Stream.of(
+                folder.resolve(settings.contentFolder()), folder.resolve(settings.dataFolder()),
+                folder.resolve(settings.templateFolder()), folder.resolve(settings.assetFolder()), config,
+                folder.resolve(SiteBuilder.CACHE), Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0])
+                ).toList()).orElse(List.of());
     }
 
     private Path settings(Path folder) {

@@ -18,6 +18,8 @@ public enum Code {
     UNKNOWN_EXTENSION(6, ERROR, "no engine reads files with this ending"),
     UNREADABLE(7, ERROR, "the file can't be read"),
     CONTROL_CHARACTER(8, ERROR, "the file holds a control character"),
+    NOT_PLAIN(12, ERROR, "a pipe, a socket or a device stands where a file should"),
+    TOO_LARGE_TOGETHER(13, ERROR, "the files together are larger than memory can bear"),
 
     FRONT_MATTER_MISSING(101, ERROR, "the page has no front matter"),
     FRONT_MATTER_UNCLOSED(102, ERROR, "the front matter is not closed"),
@@ -100,7 +102,9 @@ public enum Code {
     OUTPUT_COLLISION(703, ERROR, "two outputs have the same address"),
     FOREIGN_FILE(704, ERROR, "the output folder holds files that are not the generator's"),
     OUTPUT_FAILED(705, ERROR, "the site can't be written"),
-    OUTPUT_LOCKED(706, ERROR, "another run is writing the same output");
+    OUTPUT_LOCKED(706, ERROR, "another run is writing the same output"),
+    UNSAFE_OUTPUT(707, ERROR, "the output would lie where it must not"),
+    FOREIGN_ARCHIVE(708, ERROR, "the archive would replace what is not the generator's");
 
     private final int number;
     private final Severity severity;

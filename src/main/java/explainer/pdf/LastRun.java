@@ -2,7 +2,6 @@ package explainer.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import explainer.disk.Disk;
+import explainer.disk.PlainFile;
 import explainer.render.Assets;
 
 /**
@@ -21,6 +22,7 @@ import explainer.render.Assets;
  */
 record LastRun(Map<String, String> names, Assets.Uses uses) {
 
+    private static final int LIMIT = 16 << 20;
     private static final String FILE = "file";
     private static final String USED = "used";
     private static final String PUBLISHED = "published";
@@ -34,7 +36,7 @@ record LastRun(Map<String, String> names, Assets.Uses uses) {
     static LastRun read(Path file, String inputs) {
         LastRun run = new LastRun(new TreeMap<>(), new Assets.Uses(new TreeSet<>(), new TreeSet<>()));
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            List<String> lines = new String(PlainFile.read(file, LIMIT), StandardCharsets.UTF_8).lines().toList();
             if (!lines.isEmpty() && lines.get(0).equals(inputs) && lines.get(lines.size() - 1).isEmpty()) {
                 lines.forEach(run::take);
             }
@@ -66,7 +68,8 @@ record LastRun(Map<String, String> names, Assets.Uses uses) {
         uses.used().forEach(asset -> lines.append(USED).append('\t').append(asset).append('\n'));
         uses.published().forEach(asset -> lines.append(PUBLISHED).append('\t').append(asset).append('\n'));
         try {
-            PdfCache.replace(file, StandardCharsets.UTF_8.encode(lines.append('\n').toString()));
+            byte[] text = lines.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+            new Disk().replace(file, out -> out.write(text));
         } catch (IOException e) {
             // The next run puts the documents together again.
         }

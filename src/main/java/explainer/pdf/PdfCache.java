@@ -2,19 +2,20 @@ package explainer.pdf;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+
+import explainer.disk.Disk;
+import explainer.disk.PlainFile;
 
 /**
  * Keeps finished PDFs and pictures, each under a name that stands for everything it was made from. A file that is damaged, cut off
@@ -25,20 +26,29 @@ final class PdfCache {
     private static final String ENDING = ".bin";
     /** What stands behind the content: its number of pages, its length and a checksum. */
     private static final int TRAILER = 4 + 4 + 8;
+    /** No site of pages has a larger one. */
+    private static final int LIMIT = 256 << 20;
+    private static final Pattern ANY = Pattern.compile(".+");
     private final Path folder;
     private final int kept;
+    private final Disk disk;
 
     /** @param kept how many are kept, those that were made last */
     PdfCache(Path folder, int kept) {
+        this(folder, kept, new Disk());
+    }
+
+    PdfCache(Path folder, int kept, Disk disk) {
         this.folder = folder;
         this.kept = kept;
+        this.disk = disk;
     }
 
     /** The PDF of this name; nothing when there is none that is sound. */
     Optional<Finished> get(String name) {
         Path file = folder.resolve(name + ENDING);
         try {
-            byte[] all = Files.readAllBytes(file);
+            byte[] all = PlainFile.read(file, LIMIT);
             if (all.length < TRAILER) {
                 return Optional.empty();
             }
@@ -55,36 +65,28 @@ final class PdfCache {
     /** Keeps a PDF under a name. Another run that does the same at the same time is no trouble. */
     void put(String name, Finished pdf) {
         ByteBuffer trailer = ByteBuffer.allocate(TRAILER).putInt(pdf.pages()).putInt(pdf.bytes().length)
-                .putLong(checksum(pdf.pages(), pdf.bytes())).flip();
+                .putLong(checksum(pdf.pages(), pdf.bytes()));
         try {
-            replace(folder.resolve(name + ENDING), ByteBuffer.wrap(pdf.bytes()), trailer);
+            disk.replace(folder.resolve(name + ENDING), out -> {
+                out.write(pdf.bytes());
+                out.write(trailer.array());
+            });
             removeOld();
         } catch (IOException e) {
             // The next run draws it again.
         }
     }
 
-    /** Writes a file of the cache so that whoever reads it finds the old one or the new one, whole. */
-    static void replace(Path file, ByteBuffer... parts) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
-        try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            for (ByteBuffer part : parts) {
-                while (part.hasRemaining()) {
-                    out.write(part);
-                }
-            }
-        }
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     private void removeOld() throws IOException {
+        List<Path> old;
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> old = files.filter(file -> file.toString().endsWith(ENDING)).sorted(Comparator.comparing(PdfCache::written).reversed()).skip(kept).toList();
-            for (Path file : old) {
-                Files.deleteIfExists(file);
-            }
+            old = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing(PdfCache::written).reversed()).skip(kept).toList();
         }
+        for (Path file : old) {
+            disk.delete(file);
+        }
+        disk.removeUnfinished(folder, ANY);
     }
 
     private static FileTime written(Path file) {

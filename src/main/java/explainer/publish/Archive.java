@@ -1,13 +1,17 @@
 package explainer.publish;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+
+import explainer.disk.Disk;
 
 /**
  * A whole site in one zip file, to be unpacked and read without a network. Its files lie at the archive's root, as
@@ -22,6 +26,9 @@ public final class Archive {
      */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    /** By this an archive is known again, to be replaced by the next one. */
+    private static final String MARK = "A site, to be unpacked and opened at index.html";
+
     private Archive() {
     }
 
@@ -30,26 +37,29 @@ public final class Archive {
      *
      * @param files by path, without compressed twins: nobody needs them on a disk
      */
-    public static byte[] of(SortedMap<String, byte[]> files) {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(archive)) {
-            out.setLevel(Deflater.BEST_COMPRESSION);
-            files.forEach((path, bytes) -> add(out, path, bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // there is no disk here that could be full
-        }
-        return archive.toByteArray();
+    public static Disk.Content of(SortedMap<String, byte[]> files) {
+        return target -> {
+            try (ZipOutputStream out = new ZipOutputStream(target)) {
+                out.setLevel(Deflater.BEST_COMPRESSION);
+                out.setComment(MARK);
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    ZipEntry entry = new ZipEntry(file.getKey());
+                    entry.setTimeLocal(TIME);
+                    out.putNextEntry(entry);
+                    out.write(file.getValue());
+                    out.closeEntry();
+                }
+            }
+        };
     }
 
-    private static void add(ZipOutputStream out, String path, byte[] bytes) {
-        ZipEntry entry = new ZipEntry(path);
-        entry.setTimeLocal(TIME);
-        try {
-            out.putNextEntry(entry);
-            out.write(bytes);
-            out.closeEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Whether a regular file is an archive that was made here, and that nobody has put anything into since. */
+    static boolean isOne(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            return MARK.equals(zip.getComment())
+                    && zip.stream().allMatch(entry -> TIME.equals(entry.getTimeLocal()));
+        } catch (IOException | IllegalArgumentException e) {
+            return false; // no archive at all, or with names that none of ours has
         }
     }
 }

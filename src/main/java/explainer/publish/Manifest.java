@@ -2,13 +2,13 @@ package explainer.publish;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import explainer.disk.PlainFile;
 import explainer.read.Sha256;
 
 /**
@@ -18,6 +18,8 @@ import explainer.read.Sha256;
 record Manifest(SortedMap<String, String> digests) {
 
     private static final int DIGEST_LENGTH = 64;
+    /** Half a million files. */
+    private static final int LIMIT = 64 << 20;
 
     static Manifest of(SortedMap<String, byte[]> files) {
         return new Manifest(files.entrySet().parallelStream().collect(Collectors.toMap(Map.Entry::getKey,
@@ -28,7 +30,7 @@ record Manifest(SortedMap<String, String> digests) {
     static Manifest read(Path file) {
         SortedMap<String, String> digests = new TreeMap<>();
         try {
-            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(PlainFile.read(file, LIMIT), StandardCharsets.UTF_8).split("\n")) {
                 if (line.length() > DIGEST_LENGTH + 2) {
                     digests.put(line.substring(DIGEST_LENGTH + 2), line.substring(0, DIGEST_LENGTH));
                 }
@@ -51,8 +53,8 @@ record Manifest(SortedMap<String, String> digests) {
         return digests.containsKey(path);
     }
 
-    /** Whether a file of this path was published with these bytes. */
-    boolean holds(String path, byte[] bytes) {
-        return names(path) && digests.get(path).equals(Sha256.hex(bytes));
+    /** Whether a file of this path was published with bytes of this digest. */
+    boolean holds(String path, String digest) {
+        return digest.equals(digests.get(path));
     }
 }

@@ -1,7 +1,7 @@
 package explainer.publish;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.disk.Disk;
+import explainer.disk.PlainFile;
 
 /**
  * Writes a site into a folder so that readers find the old site or the new one, never a mixture, and so that nothing
@@ -40,6 +44,8 @@ public final class Publisher {
     /** Long enough for another bake to end, short enough to wait for. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FILES_REPORTED = 10;
+    /** What Linux has to say of a mount point that is to be renamed. */
+    private static final String BUSY = "Device or resource busy";
 
     private final Path root;
     private final Diagnostics diagnostics;
@@ -76,32 +82,44 @@ public final class Publisher {
                         "give a folder below it");
             }
             return publish(files, Workplace.of(target));
+        } catch (MountPoint e) {
+            return refuse(Code.OUTPUT_FAILED, target, "the output folder '" + name(target)
+                    + "' is a mount point, which can't be replaced as a whole: " + PlainFile.reason(e.cause),
+                    "choose a folder in it, such as --output " + name(target) + "/site");
         } catch (IOException e) {
             return refuse(Code.OUTPUT_FAILED, target,
-                    "the site can't be written to '" + name(target) + "': " + reason(e),
-                    "the old site, if there was one, is unchanged; make room or rights, or choose another --output");
+                    "the site can't be written to '" + name(target) + "': " + PlainFile.reason(e), hint(target));
         } catch (InvalidPathException e) {
             return refuse(Code.OUTPUT_FAILED, target, "this system can't write a file named '" + e.getInput() + "'",
                     "choose a UTF-8 locale, such as LANG=C.UTF-8, or rename the file");
         }
     }
 
+    /** What can be done where the disk refuses. */
+    private String hint(Path target) {
+        Path above = target.getParent();
+        return above != null && Files.isDirectory(above) && !Files.isWritable(above)
+                ? "the old site, if there was one, is unchanged; a new one is made beside it, so '" + name(above)
+                        + "' must be writable: choose another --output"
+                : "the old site, if there was one, is unchanged; make room or rights, or choose another --output";
+    }
+
     /**
-     * Writes a single file that stands beside a site, such as its archive. A file of that name is replaced in one move.
+     * Writes the archive of a site, which stands beside it. An archive that was made here is replaced in one move.
      *
      * @return whether it could be done; if not, the reason is reported
      */
-    public boolean write(byte[] bytes, Path file) {
+    public boolean write(Disk.Content archive, Path file) {
         Path target = file.toAbsolutePath().normalize();
-        Path unfinished = target.resolveSibling("." + target.getFileName() + ".new");
         try {
-            disk.createFolder(target.getParent());
-            disk.write(unfinished, bytes);
-            disk.move(unfinished, target);
+            if (!new OutputRules(root, List.of(), diagnostics).allowArchive(target)) {
+                return false; // It was looked at before the site was made, and is something else since.
+            }
+            disk.replace(target, archive);
+            disk.removeUnfinished(target.getParent(), Pattern.compile(Pattern.quote(target.getFileName().toString())));
             return true;
         } catch (IOException e) {
-            discard(unfinished);
-            refuse(Code.OUTPUT_FAILED, target, "'" + name(target) + "' can't be written: " + reason(e),
+            refuse(Code.OUTPUT_FAILED, target, "'" + name(target) + "' can't be written: " + PlainFile.reason(e),
                     "make room or rights, or choose another place");
             return false;
         }
@@ -135,72 +153,112 @@ public final class Publisher {
             return Optional.empty();
         }
         boolean changed = !survey.isComplete(files.size()) || !Files.exists(at.target());
-        if (changed) {
-            write(files, at);
+        try {
+            if (changed) {
+                write(files, at);
+            }
+            byte[] list = manifest.join().bytes();
+            disk.write(at.unfinishedManifest(), out -> out.write(list));
+            disk.move(at.unfinishedManifest(), at.nextManifest());
+            if (changed) {
+                swap(at);
+            }
+            disk.move(at.nextManifest(), at.manifest());
+        } catch (IOException e) {
+            try {
+                recover(at);
+            } catch (IOException again) {
+                e.addSuppressed(again); // The next run tries it again.
+            }
+            throw e;
         }
-        disk.write(at.nextManifest(), manifest.join().bytes());
-        if (changed) {
-            swap(at);
+        try {
+            removeOld(at);
+        } catch (IOException e) {
+            // The site stands; what can't be deleted now, the next run deletes.
         }
-        disk.move(at.nextManifest(), at.manifest());
-        discard(at.old());
         return Optional.of(new Publication(files.size(),
                 files.values().stream().mapToLong(bytes -> bytes.length).sum(), changed));
     }
 
-    /** Puts right what a killed run left. */
+    /**
+     * Puts right what a run left that was killed or failed, whatever its last step was; and so that this may be killed
+     * at any step as well. What tells the steps apart:
+     * <ul>
+     * <li>An old site and none in its place: it was between the two renames. The old one goes back, and the list of the
+     * new one is void.
+     * <li>A list of the new site beside the new site: it was before the renames. Both are void, the list first.
+     * <li>A list of the new site without the new site: that is in its place, and the list becomes the one that holds.
+     * </ul>
+     */
     private void recover(Workplace at) throws IOException {
         if (Files.exists(at.old()) && !Files.exists(at.target())) {
+            disk.delete(at.nextManifest());
             disk.move(at.old(), at.target());
         }
-        disk.delete(at.old());
+        if (Files.exists(at.nextManifest())) {
+            if (Files.exists(at.fresh())) {
+                disk.delete(at.nextManifest());
+            } else {
+                disk.move(at.nextManifest(), at.manifest());
+            }
+        }
+        removeOld(at);
         disk.delete(at.fresh());
+        disk.delete(at.unfinishedManifest());
+    }
+
+    /** Deletes the old site. What has its name is whole, and may be put back; so it loses the name first. */
+    private void removeOld(Workplace at) throws IOException {
+        disk.delete(at.waste());
+        if (Files.exists(at.old())) {
+            disk.move(at.old(), at.waste());
+            disk.delete(at.waste());
+        }
     }
 
     private void write(SortedMap<String, byte[]> files, Workplace at) throws IOException {
-        try {
-            disk.createFolder(at.fresh());
-            TreeSet<Path> folders = new TreeSet<>();
-            for (String path : files.keySet()) {
-                folders.add(at.freshFile(path).getParent());
-            }
-            for (Path folder : folders) {
-                disk.createFolder(folder);
-            }
-            for (String path : files.keySet()) {
-                disk.write(at.freshFile(path), files.get(path));
-            }
-        } catch (IOException e) {
-            discard(at.fresh());
-            throw e;
+        disk.createFolder(at.fresh());
+        if (Files.exists(at.target())) {
+            disk.copyRights(at.target(), at.fresh());
+        }
+        TreeSet<Path> folders = new TreeSet<>();
+        for (String path : files.keySet()) {
+            folders.add(at.freshFile(path).getParent());
+        }
+        for (Path folder : folders) {
+            disk.createFolder(folder);
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            disk.write(at.freshFile(file.getKey()), out -> out.write(file.getValue()));
         }
     }
 
     private void swap(Workplace at) throws IOException {
-        boolean replaces = Files.exists(at.target());
-        if (replaces) {
-            disk.move(at.target(), at.old());
-        }
-        try {
-            disk.move(at.fresh(), at.target());
-        } catch (IOException e) {
-            if (replaces) {
-                disk.move(at.old(), at.target());
+        if (Files.exists(at.target())) {
+            try {
+                disk.move(at.target(), at.old());
+            } catch (AtomicMoveNotSupportedException e) {
+                throw new MountPoint(e);
+            } catch (FileSystemException e) {
+                throw BUSY.equals(e.getReason()) ? new MountPoint(e) : e;
             }
-            discard(at.fresh());
-            throw e;
+        }
+        disk.move(at.fresh(), at.target());
+    }
+
+    /** The output folder is where another file system begins, and so has no other name to be given. */
+    private static final class MountPoint extends IOException {
+        private static final long serialVersionUID = 1;
+        private final FileSystemException cause;
+
+        MountPoint(FileSystemException cause) {
+            super(cause);
+            this.cause = cause;
         }
     }
 
-    /** Deletes what nobody needs any more; what can't be deleted now, the next run deletes. */
-    private void discard(Path path) {
-        try {
-            disk.delete(path);
-        } catch (IOException e) {
-            return;
-        }
-    }
-
+    /** With the list of a run that was killed as well: it may not be known yet whether its site stands. */
     private static Survey survey(SortedMap<String, byte[]> files, Workplace at) throws IOException {
         return Survey.of(at.target(), files,
                 List.of(Manifest.read(at.manifest()), Manifest.read(at.nextManifest())));
@@ -216,7 +274,7 @@ public final class Publisher {
 
     private void report(Collection<String> paths, Workplace at, String problem, String hint) {
         paths.stream().limit(FILES_REPORTED).forEach(path -> refuse(Code.FOREIGN_FILE, at.target().resolve(path),
-                "the file '" + path + "' in the output folder " + problem, hint));
+                (path.endsWith("/") ? "the empty folder '" : "the file '") + path + "' in the output folder " + problem, hint));
         if (paths.size() > FILES_REPORTED) {
             refuse(Code.FOREIGN_FILE, at.target(), "there are more such files in '" + name(at.target()) + "'",
                     "is it the right folder?");
@@ -229,22 +287,13 @@ public final class Publisher {
     }
 
     private String name(Path path) {
-        return (path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path).toString()
-                .replace('\\', '/');
+        return name(root, path);
     }
 
-    /** What the system has to say, without the path that the message names anyway. */
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        if (e instanceof FileSystemException failure) {
-            return failure.getClass().getSimpleName().replaceFirst("Exception$", "") + " " + failure.getFile();
-        }
-        return String.valueOf(e.getMessage());
+    /** A path as people see it who stand in the project's folder. */
+    static String name(Path root, Path path) {
+        return (path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path).toString()
+                .replace('\\', '/');
     }
 
     /**
@@ -271,6 +320,16 @@ public final class Publisher {
         /** What will stand in the target once this run has ended; it may already, after a run that was killed. */
         Path nextManifest() {
             return folder.resolve("manifest-next");
+        }
+
+        /** The same while it is being written. */
+        Path unfinishedManifest() {
+            return folder.resolve("manifest-unfinished");
+        }
+
+        /** The old site while it is being deleted. */
+        Path waste() {
+            return folder.resolve("waste");
         }
 
         Path fresh() {

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import explainer.read.Sha256;
 
 /**
  * What the output folder holds before it is replaced.
@@ -39,14 +43,18 @@ record Survey(SortedSet<String> foreign, SortedSet<String> edited, int same, int
         int all = 0;
         for (Path file : list(folder, files.keySet(), manifests, foreign)) {
             String path = path(folder, file);
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] wanted = files.get(path);
+            long size = Files.size(file);
             all++;
-            if (Arrays.equals(bytes, files.get(path))) {
+            if (wanted != null && size == wanted.length && Arrays.equals(Files.readAllBytes(file), wanted)) {
                 same++;
             } else if (manifests.stream().noneMatch(manifest -> manifest.names(path))) {
                 foreign.add(path);
-            } else if (manifests.stream().noneMatch(manifest -> manifest.holds(path, bytes))) {
-                edited.add(path);
+            } else {
+                String digest = size > Integer.MAX_VALUE ? "" : Sha256.hex(file); // none of ours is that large
+                if (manifests.stream().noneMatch(manifest -> manifest.holds(path, digest))) {
+                    edited.add(path);
+                }
             }
         }
         return new Survey(foreign, edited, same, all);
@@ -69,7 +77,19 @@ record Survey(SortedSet<String> foreign, SortedSet<String> edited, int same, int
         if (!Files.exists(folder)) {
             return own;
         }
+        Set<Path> folders = Stream.concat(wanted.stream(), manifests.stream().flatMap(m -> m.digests().keySet().stream()))
+                .flatMap(path -> Stream.iterate(folder.resolve(path).getParent(), above -> !above.equals(folder),
+                        Path::getParent)).collect(Collectors.toSet());
+        folders.add(folder);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult postVisitDirectory(Path made, IOException problem) throws IOException {
+                if (!folders.contains(made) && foreign.stream().noneMatch(file -> folder.resolve(file).startsWith(made))) {
+                    foreign.add(path(folder, made) + "/"); // an empty one; others are told by what they hold
+                }
+                return super.postVisitDirectory(made, problem);
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String path = path(folder, file);

@@ -46,6 +46,8 @@ class BrokenSitesIT {
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.DUPLICATE_ADDRESS, // SiteRulesTest: needs pages of two endings, and only .md is read
             Code.OUTPUT_LOCKED, // PublisherTest: a second run
+            Code.NOT_PLAIN, // StrangeFilesTest: needs a pipe
+            Code.TOO_LARGE_TOGETHER, // StrangeFilesTest: needs files of many megabytes
             Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next two
             Code.PDF_PROBLEM,
             Code.PDF_FAILED);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +27,15 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
+import explainer.disk.Disk;
+import explainer.disk.FailingDisk;
 
 class PublisherTest {
 
@@ -184,6 +190,117 @@ class PublisherTest {
         assertThat(target).hasContent("a file");
     }
 
+    @Test
+    void refusesToLoseAnEmptyFolderThatSomebodyMade() throws IOException {
+        publish(FIRST);
+        Files.createDirectories(target.resolve("uploads/2020"));
+
+        Diagnostic problem = refusal(SECOND);
+
+        assertThat(problem.message()).contains("empty folder 'uploads/2020/'");
+        assertThat(target.resolve("uploads/2020")).isDirectory();
+    }
+
+    @Test
+    void takesAFolderOfItsOwnThatWasEmptied() throws IOException {
+        publish(FIRST);
+        Files.delete(target.resolve("assets/a.css"));
+
+        publish(SECOND);
+
+        assertThat(site()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aLargeFileInPlaceOfItsOwnIsNotTakenIntoMemory() throws IOException {
+        publish(FIRST);
+        try (RandomAccessFile file = new RandomAccessFile(target.resolve("old.html").toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+
+        assertThat(refusal(SECOND).code()).isEqualTo(Code.FOREIGN_FILE);
+    }
+
+    // What the folder is to others
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no modes")
+    void keepsTheModeAndTheGroupOfTheFolder() throws IOException {
+        for (int mode : new int[] {02775, 0755, 0700, 0711, 03777}) {
+            target = root.resolve("mode-" + mode + "/site");
+            Files.createDirectories(target);
+            Files.setAttribute(target, "unix:mode", mode);
+            Object group = Files.getAttribute(target, "unix:gid");
+
+            publish(FIRST);
+            publish(SECOND);
+
+            assertThat((Integer) Files.getAttribute(target, "unix:mode") & 07777).isEqualTo(mode);
+            assertThat(Files.getAttribute(target, "unix:gid")).isEqualTo(group);
+            assertThat((Integer) Files.getAttribute(target.resolve("new"), "unix:mode") & 02000).isEqualTo(mode & 02000);
+            assertThat((Integer) Files.getAttribute(target.resolve("index.html"), "unix:mode") & 0111).isZero();
+        }
+    }
+
+    @Test
+    void saysWhatToDoWithAMountPoint() {
+        publish(FIRST);
+        for (FileSystemException busy : List.of(new FileSystemException("a", "b", "Device or resource busy"),
+                new AtomicMoveNotSupportedException("a", "b", "Invalid cross-device link"))) {
+            Diagnostics diagnostics = new Diagnostics();
+            Disk mounted = new Disk() {
+                @Override
+                public void move(Path from, Path to) throws IOException {
+                    if (from.equals(target)) {
+                        throw busy;
+                    }
+                    super.move(from, to);
+                }
+            };
+
+            assertThat(publish(SECOND, diagnostics, mounted)).isEmpty();
+
+            assertThat(diagnostics.sorted()).singleElement().satisfies(problem -> {
+                assertThat(problem.message()).contains("mount point", busy.getReason());
+                assertThat(problem.hint()).contains("--output target/site/site");
+            });
+            assertThat(site()).isEqualTo(FIRST);
+            assertThat(leftovers()).isEmpty();
+        }
+    }
+
+    /** What was seen: a run killed before it had written down what stands, then an edit, then a run killed before it moved. */
+    @Test
+    void knowsItsOwnFilesAfterTwoKills() {
+        publish(FIRST);
+        Disk killedAtTheEnd = new Disk() {
+            @Override
+            public void move(Path from, Path to) throws IOException {
+                if (to.endsWith("manifest")) {
+                    throw new FailingDisk.Kill();
+                }
+                super.move(from, to);
+            }
+        };
+        Disk killedBeforeTheRenames = new Disk() {
+            @Override
+            public void move(Path from, Path to) throws IOException {
+                if (from.equals(target)) {
+                    throw new FailingDisk.Kill();
+                }
+                super.move(from, to);
+            }
+        };
+        assertThatThrownBy(() -> publish(SECOND, new Diagnostics(), killedAtTheEnd)).isInstanceOf(FailingDisk.Kill.class);
+        Map<String, String> third = Map.of("third.html", "three");
+        assertThatThrownBy(() -> publish(third, new Diagnostics(), killedBeforeTheRenames))
+                .isInstanceOf(FailingDisk.Kill.class);
+
+        publish(third);
+
+        assertThat(site()).isEqualTo(third);
+    }
+
     // Disks that fail, runs that are killed
 
     @Test
@@ -192,12 +309,12 @@ class PublisherTest {
         for (int failing = 0; ; failing++) {
             target = root.resolve("failing-" + failing + "/site");
             publish(FIRST);
-            Faults disk = new Faults(failing, () -> new FileSystemException("x", null, "No space left on device"));
+            FailingDisk disk = new FailingDisk(failing, () -> new FileSystemException("x", null, "No space left on device"));
             Diagnostics diagnostics = new Diagnostics();
 
             Optional<Publication> outcome = publish(SECOND, diagnostics, disk);
 
-            if (!disk.struck) {
+            if (!disk.hasStruck()) {
                 steps = failing;
                 break;
             }
@@ -224,18 +341,18 @@ class PublisherTest {
         for (int killed = 0; ; killed++) {
             target = root.resolve("killed-" + killed + "/site");
             publish(FIRST);
-            Faults disk = new Faults(killed, Kill::new);
+            FailingDisk disk = FailingDisk.killedAt(killed);
             Throwable end = null;
             try {
                 publish(SECOND, new Diagnostics(), disk);
-            } catch (Kill e) {
+            } catch (FailingDisk.Kill e) {
                 end = e;
             }
-            if (!disk.struck) {
+            if (!disk.hasStruck()) {
                 steps = killed;
                 break;
             }
-            assertThat(end).isInstanceOf(Kill.class);
+            assertThat(end).isInstanceOf(FailingDisk.Kill.class);
             if (Files.exists(target)) {
                 assertThat(site()).as("killed at step %d", killed).isIn(FIRST, SECOND);
             } else {
@@ -246,7 +363,8 @@ class PublisherTest {
             assertThat(leftovers()).isEmpty();
         }
         assertThat(steps).isGreaterThan(10);
-        assertThat(withoutSite).as("moments without a site: between the two renames").isEqualTo(1);
+        assertThat(withoutSite).as("moments without a site: after the first of the two renames, before the second")
+                .isEqualTo(2);
     }
 
     @Test
@@ -361,63 +479,5 @@ class PublisherTest {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return bytes;
-    }
-
-    /** What the end of a process is to the code that was running: nothing after it happens. */
-    private static final class Kill extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** A disk that does what it is told until a given step, and then fails once. */
-    private static final class Faults extends Disk {
-
-        private final Callable<Throwable> fault;
-        private int left;
-        private boolean struck;
-
-        Faults(int steps, Callable<Throwable> fault) {
-            this.left = steps;
-            this.fault = fault;
-        }
-
-        @Override
-        void createFolder(Path folder) throws IOException {
-            step();
-            super.createFolder(folder);
-        }
-
-        @Override
-        void write(Path file, byte[] bytes) throws IOException {
-            if (left == 0) {
-                super.write(file, new byte[] {bytes[0]}); // A disk fills up in the midst of a file.
-            }
-            step();
-            super.write(file, bytes);
-        }
-
-        @Override
-        void move(Path from, Path to) throws IOException {
-            step();
-            super.move(from, to);
-        }
-
-        @Override
-        void delete(Path path) throws IOException {
-            step();
-            super.delete(path);
-        }
-
-        private void step() throws IOException {
-            if (left-- == 0) {
-                struck = true;
-                try {
-                    throw fault.call();
-                } catch (IOException | Error e) {
-                    throw e;
-                } catch (Throwable e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }
     }
 }

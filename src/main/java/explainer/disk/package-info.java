@@ -1,0 +1,2 @@
+/** What is read from the disk and written to it: regular files of a known size, and changes that a test can interrupt. */
+package explainer.disk;

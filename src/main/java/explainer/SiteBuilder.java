@@ -78,9 +78,16 @@ public final class SiteBuilder implements Pipeline {
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
         steps.begin();
-        return new ProjectReader(root, steps, diagnostics).read(config, overrides)
-                .map(project -> run(project, drafts, diagnostics))
-                .orElse(new Result(new TreeMap<>(), 0, ""));
+        try {
+            return new ProjectReader(root, steps, diagnostics).read(config, overrides)
+                    .map(project -> run(project, drafts, diagnostics))
+                    .orElse(new Result(new TreeMap<>(), 0, ""));
+        } catch (OutOfMemoryError e) {
+            diagnostics.add(Code.OUT_OF_MEMORY, Location.of(config.getFileName().toString()), "the site needs more than the "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB of memory that Java has here",
+                    "give it more, such as java -Xmx4g -jar explainer.jar, or take large files out");
+            return new Result(new TreeMap<>(), 0, "");
+        }
     }
 
     private Result run(Project read, boolean drafts, Diagnostics diagnostics) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What {@code java -jar explainer.jar} starts: hands the run to a Java machine set up for it. One that is over in a
@@ -40,6 +41,9 @@ public final class Launcher {
             "-XX:CompileThresholdScaling=0.2", "-XX:C1MaxInlineSize=24", "-Dsun.reflect.inflationThreshold=100000",
             "-Djava.lang.invoke.MethodHandle.COMPILE_THRESHOLD=1", "-Xmn40m", "-XX:MaxTenuringThreshold=0",
             "-XX:InitialRAMPercentage=5");
+
+    /** How long the program has to tidy up when it is stopped, in seconds. */
+    private static final int STOPPING = 10;
 
     private Launcher() {
     }
@@ -124,7 +128,9 @@ public final class Launcher {
             if (process != null) {
                 process.destroy();
                 try {
-                    process.waitFor();
+                    if (!process.waitFor(STOPPING, TimeUnit.SECONDS)) {
+                        process.destroyForcibly();
+                    }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

@@ -104,7 +104,8 @@ public enum Code {
     OUTPUT_FAILED(705, ERROR, "the site can't be written"),
     OUTPUT_LOCKED(706, ERROR, "another run is writing the same output"),
     UNSAFE_OUTPUT(707, ERROR, "the output would lie where it must not"),
-    FOREIGN_ARCHIVE(708, ERROR, "the archive would replace what is not the generator's");
+    FOREIGN_ARCHIVE(708, ERROR, "the archive would replace what is not the generator's"),
+    OUT_OF_MEMORY(709, ERROR, "the site needs more memory than there is");
 
     private final int number;
     private final Severity severity;

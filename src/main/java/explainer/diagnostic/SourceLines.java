@@ -2,15 +2,20 @@ package explainer.diagnostic;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import explainer.disk.PlainFile;
+
 /** Looks up the lines that a report quotes. Each file is read once. */
 final class SourceLines {
+
+    /** No file with lines to point at is larger. */
+    private static final int LIMIT = 4 << 20;
 
     private final Path root;
     private final Map<String, List<String>> lines = new HashMap<>();
@@ -22,16 +27,19 @@ final class SourceLines {
 
     /** The line of a place, with control characters replaced; nothing when the whole file is meant or it is gone. */
     Optional<String> at(Location place) {
+        if (place.line() < 1) {
+            return Optional.empty(); // Of a file that was refused as a whole nobody knows whether it has an end.
+        }
         List<String> all = lines.computeIfAbsent(place.file(), this::read);
-        return place.line() >= 1 && place.line() <= all.size() ? Optional.of(all.get(place.line() - 1))
+        return place.line() <= all.size() ? Optional.of(all.get(place.line() - 1))
                 : Optional.empty();
     }
 
     private List<String> read(String file) {
         try {
-            return new String(Files.readAllBytes(root.resolve(file)), StandardCharsets.UTF_8).lines()
+            return new String(PlainFile.read(root.resolve(file), LIMIT), StandardCharsets.UTF_8).lines()
                     .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD")).toList();
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return List.of(); // The report then shows the place without the line.
         }
     }

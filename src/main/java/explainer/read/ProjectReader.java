@@ -3,6 +3,7 @@ package explainer.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.disk.PlainFile;
 import explainer.yaml.YamlMap;
 import explainer.yaml.YamlNode;
 import explainer.yaml.YamlReader;
@@ -69,13 +71,14 @@ public final class ProjectReader {
     /** What a file holds; of one that can't be read, something that nothing equals, so that it is tried again. */
     private static Object content(Path file) {
         try {
-            return ByteBuffer.wrap(Files.readAllBytes(file));
+            return ByteBuffer.wrap(PlainFile.read(file, SourceFolder.TEXT_LIMIT));
         } catch (IOException e) {
             return new Object();
         }
     }
 
     private Project read(Settings settings) {
+        checkFolders(settings);
         SourceFolder folder = new SourceFolder(root, diagnostics);
         SortedMap<String, SourceFile> content = folder.read(root.resolve(settings.contentFolder()));
         SortedMap<String, SourceFile> dataFiles = below(settings.dataFolder(), content);
@@ -93,6 +96,21 @@ public final class ProjectReader {
         checkTemplates(settings, pages, templateFiles);
         return new Project(root, settings, messages(settings, templates, pages, refused), content, pages, data, dataFiles,
                 templates, assets, refused);
+    }
+
+    /** A site needs content; the other folders may be left out, unless a setting names one. */
+    private void checkFolders(Settings settings) {
+        checkFolder(settings, "content.folder", settings.contentFolder(), "");
+        checkFolder(settings, "data.folder", settings.dataFolder(), "data");
+        checkFolder(settings, "template.folder", settings.templateFolder(), "templates");
+        checkFolder(settings, "asset.folder", settings.assetFolder(), "assets");
+    }
+
+    private void checkFolder(Settings settings, String key, String folder, String optional) {
+        if (!folder.equals(optional) && !Files.exists(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+            diagnostics.add(Code.BAD_CONFIGURATION, settings.location(key), key + ": there is no folder '" + folder + "'",
+                    "make it, or set " + key + " to another");
+        }
     }
 
     private static SortedMap<String, SourceFile> below(String folder, SortedMap<String, SourceFile> files) {
@@ -176,6 +194,7 @@ public final class ProjectReader {
                         String key = "template." + type + ".file";
                         diagnostics.add(Code.MISSING_TEMPLATE, settings.location(key), "there is no template '" + name
                                 + "' for pages of the type '" + type + "'", Nearest.to(name, templates.stream()
+                                .filter(file -> file.startsWith(settings.templateFolder() + "/"))
                                 .map(file -> file.substring(settings.templateFolder().length() + 1)).toList())
                                 .map(near -> "did you mean '" + near + "'?")
                                 .orElse("write " + settings.templateFolder() + "/" + name + ", or set " + key));

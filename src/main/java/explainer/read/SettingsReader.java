@@ -108,7 +108,7 @@ public final class SettingsReader {
     }
 
     private static String text(Path file, String name, Diagnostics problems) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file) || Files.isDirectory(file)) {
             problems.add(Code.BAD_CONFIGURATION, Location.of(name), "there is no configuration file",
                     "write a file '" + name + "' with at least 'site.title=...'");
             return "";

@@ -32,7 +32,12 @@ public record SourceFile(String path, byte[] bytes) {
 
     /** What follows the last dot of the name; empty without one. */
     public String extension() {
-        String name = name();
+        return extension(path);
+    }
+
+    /** What follows the last dot of the name that a path ends in; empty without one. */
+    static String extension(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1);
     }

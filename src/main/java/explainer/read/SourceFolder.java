@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,6 +29,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.disk.PlainFile;
 
 /**
  * Reads all files below a folder, in an order that no file system decides, and refuses what would make trouble later:
@@ -42,9 +45,12 @@ public final class SourceFolder {
      * No page, data file or template of a site that people read is larger; a picture or a map may be. A page of this
      * size has forty thousand words.
      */
-    private static final int TEXT_LIMIT = 1 << 20;
+    static final int TEXT_LIMIT = 1 << 20;
     private static final int PAGE_LIMIT = 256 << 10;
     private static final int BINARY_LIMIT = 20 << 20;
+    private static final long MEGABYTE = 1 << 20;
+    /** All that is read is held in memory until the site is published; what is made from it takes its part too. */
+    private static final long TOTAL_LIMIT = Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4);
     private static final Pattern PROBE = Pattern.compile("\\d{4,}");
 
     private final Path root;
@@ -52,6 +58,8 @@ public final class SourceFolder {
     private final String below;
     private final Diagnostics diagnostics;
     private final Set<String> refused = new ConcurrentSkipListSet<>();
+    /** How many bytes the files have that were found so far. */
+    private long total;
 
     /** @param root the project's folder, to which all paths are relative */
     public SourceFolder(Path root, Diagnostics diagnostics) {
@@ -62,11 +70,24 @@ public final class SourceFolder {
 
     /** All files below a folder by their path relative to the project; none when there is no such folder. */
     public SortedMap<String, SourceFile> read(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return new TreeMap<>();
+        }
         if (!Files.isDirectory(folder)) {
+            refuse(Code.UNREADABLE, Location.of(relative(folder)), "there is no folder behind this name",
+                    "make a folder in its place");
             return new TreeMap<>();
         }
         SortedMap<String, Path> paths = list(folder);
         checkCase(paths.keySet());
+        if (total > TOTAL_LIMIT) {
+            refuse(Code.TOO_LARGE_TOGETHER, Location.of(relative(folder)), "up to this folder, the files have "
+                    + total / MEGABYTE + " MB together; with the memory that Java has here, at most "
+                    + TOTAL_LIMIT / MEGABYTE + " MB are read", "take large ones out, or give Java more memory, such as"
+                    + " java -Xmx4g -jar explainer.jar");
+            refused.addAll(paths.keySet());
+            return new TreeMap<>();
+        }
         return Parallel.map(paths.entrySet(), file -> readFile(file.getKey(), file.getValue())).stream()
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(SourceFile::path, file -> file, (a, b) -> a, TreeMap::new));
@@ -101,6 +122,9 @@ public final class SourceFolder {
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                             if (!isPassedOver(file) && !isProbe(file) && hasPlainName(file) && !leaves(file, real)) {
                                 paths.put(relative(file), file);
+                                // One that is too large by itself is not read at all.
+                                total += attributes.isRegularFile() && attributes.size() <= BINARY_LIMIT
+                                        ? attributes.size() : 0;
                             }
                             return FileVisitResult.CONTINUE;
                         }
@@ -108,17 +132,21 @@ public final class SourceFolder {
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
                             if (!isPassedOver(file) && !isProbe(file)) {
-                                refuse(Code.UNREADABLE, Location.of(relative(file)), "the file can't be read",
-                                        "look at its permissions");
+                                refuseUnread(relative(file), "file", e);
                             }
                             return FileVisitResult.CONTINUE;
                         }
                     });
         } catch (IOException e) {
-            refuse(Code.UNREADABLE, Location.of(relative(folder)), "the folder can't be read",
-                    "look at its permissions");
+            refuseUnread(relative(folder), "folder", e);
         }
         return paths;
+    }
+
+    private void refuseUnread(String path, String kind, IOException e) {
+        boolean denied = e instanceof AccessDeniedException;
+        refuse(Code.UNREADABLE, Location.of(path), "the " + kind + " can't be read" + (denied ? "" : ": "
+                + PlainFile.reason(e)), denied ? "look at its permissions" : "put a " + kind + " in its place that can");
     }
 
     /**
@@ -182,20 +210,22 @@ public final class SourceFolder {
     }
 
     private SourceFile readFile(String path, Path file) {
+        String extension = SourceFile.extension(path);
+        boolean text = TEXT.contains(extension.toLowerCase(Locale.ROOT));
+        int limit = extension.equals("md") ? PAGE_LIMIT : text ? TEXT_LIMIT : BINARY_LIMIT;
         try {
-            SourceFile source = new SourceFile(path, Files.readAllBytes(file));
-            boolean text = TEXT.contains(source.extension().toLowerCase(Locale.ROOT));
-            int limit = source.extension().equals("md") ? PAGE_LIMIT : text ? TEXT_LIMIT : BINARY_LIMIT;
-            if (source.bytes().length > limit) {
-                refuse(Code.FILE_TOO_LARGE, Location.of(path), "the file has "
-                        + source.bytes().length / 1024 + " kB; at most " + limit / 1024 + " kB are read", "split it");
-                return null;
-            }
+            SourceFile source = new SourceFile(path, PlainFile.read(file, limit));
             return text && !isCleanText(source) || isMerging(source) ? null : source;
+        } catch (PlainFile.TooLarge e) {
+            refuse(Code.FILE_TOO_LARGE, Location.of(path), "the file has " + e.size() / 1024 + " kB; at most "
+                    + limit / 1024 + " kB are read", "split it");
+        } catch (PlainFile.NotPlain e) {
+            refuse(Code.NOT_PLAIN, Location.of(path), Files.isDirectory(file) ? "this is a folder, and a file is wanted"
+                    : "this is a pipe, a socket or a device, which may never end", "put a file in its place");
         } catch (IOException e) {
-            refuse(Code.UNREADABLE, Location.of(path), "the file can't be read", "look at its permissions");
-            return null;
+            refuseUnread(path, "file", e);
         }
+        return null;
     }
 
     private boolean isMerging(SourceFile file) {

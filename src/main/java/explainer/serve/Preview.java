@@ -25,6 +25,8 @@ public final class Preview implements Closeable {
     /** A bake during which something changed shows a mixture; that is better than nothing after so long. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FOREVER = Duration.ofDays(1);
+    /** Nothing is lost with a bake that is not waited for. */
+    private static final Duration LAST_BAKE = Duration.ofMillis(800);
     /**
      * While nobody waits, the site is baked a few times more: a fresh JVM needs that until it is fast. Each one waits
      * for a moment of quiet, so that a change comes first; of a large site there are few, as a change waits for the end of
@@ -75,6 +77,7 @@ public final class Preview implements Closeable {
         this.server = PreviewServer.open(stage, port, near);
         this.watcher = Watcher.open(sources());
         this.baker = new Thread(this::work, "baker");
+        baker.setDaemon(true); // a bake that does not end must not keep the process
         baker.start();
     }
 
@@ -158,14 +161,14 @@ public final class Preview implements Closeable {
         return new Made(site, failure, subject.weigh.apply(found), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Stops, after the bake that may be going on; open pages keep what they show. */
+    /** Stops, after the bake that may be going on unless that takes long; open pages keep what they show. */
     @Override
     public void close() throws IOException {
         stage.close();
         server.close();
         watcher.close();
         try {
-            baker.join();
+            baker.join(LAST_BAKE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

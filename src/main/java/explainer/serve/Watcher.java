@@ -185,11 +185,10 @@ final class Watcher implements Closeable {
     }
 
     private void register(Path folder) {
-        walk(folder, new SimpleFileVisitor<>() {
+        walk(folder, new Below() {
             @Override
-            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                return sources.concern(path) && registerOne(path) ? FileVisitResult.CONTINUE
-                        : FileVisitResult.SKIP_SUBTREE;
+            boolean enter(Path path) {
+                return sources.concern(path) && registerOne(path);
             }
         });
     }
@@ -211,10 +210,10 @@ final class Watcher implements Closeable {
     private boolean look() {
         long start = System.nanoTime();
         Map<Path, String> now = new HashMap<>();
-        SimpleFileVisitor<Path> note = new SimpleFileVisitor<>() {
+        Below note = new Below() {
             @Override
-            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                return sources.concern(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            boolean enter(Path path) {
+                return sources.concern(path);
             }
 
             @Override
@@ -222,11 +221,6 @@ final class Watcher implements Closeable {
                 if (sources.concern(path)) {
                     now.put(path, stamp(attributes));
                 }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path path, IOException e) {
                 return FileVisitResult.CONTINUE;
             }
         };
@@ -239,9 +233,33 @@ final class Watcher implements Closeable {
         return changed;
     }
 
-    private static void walk(Path start, SimpleFileVisitor<Path> visitor) {
+    /** Goes through what a bake reads: not where a link leads out of its folder; and what can't be read is no end. */
+    private abstract static class Below extends SimpleFileVisitor<Path> {
+        private Path top;
+
+        abstract boolean enter(Path folder);
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            boolean leaves = Files.isSymbolicLink(folder) && !folder.toRealPath().startsWith(top);
+            return !leaves && enter(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private static void walk(Path start, Below visitor) {
         try {
             if (Files.exists(start)) {
+                visitor.top = start.toRealPath();
                 Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
             }
         } catch (IOException e) {

@@ -36,8 +36,8 @@ import explainer.diagnostic.Code;
  */
 class BrokenSitesIT {
 
-    private static final Path FOLDER = Path.of("src/test/resources/explainer/broken");
-    private static final String BASE = "_base";
+    static final Path FOLDER = Path.of("src/test/resources/explainer/broken");
+    static final String BASE = "_base";
     private static final String EXPECTED = "expected.txt";
     private static final String SETUP = "setup.txt";
     private static final boolean UPDATE = Boolean.getBoolean("explainer.update");
@@ -46,8 +46,8 @@ class BrokenSitesIT {
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.DUPLICATE_ADDRESS, // SiteRulesTest: needs pages of two endings, and only .md is read
             Code.OUTPUT_LOCKED, // PublisherTest: a second run
-            Code.NOT_PLAIN, // StrangeFilesTest: needs a pipe
-            Code.TOO_LARGE_TOGETHER, // StrangeFilesTest: needs files of many megabytes
+            Code.NOT_PLAIN, // StrangeFilesIT: needs a pipe
+            Code.TOO_LARGE_TOGETHER, // StrangeFilesIT: needs files of many megabytes
             Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next two
             Code.PDF_PROBLEM,
             Code.PDF_FAILED);
@@ -182,7 +182,8 @@ class BrokenSitesIT {
         return bytes.toByteArray();
     }
 
-    private static String run(Path folder, String... command) {
+    /** The exit code of a command and all that it says. */
+    static String run(Path folder, String... command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String[] quiet = Arrays.copyOf(command, command.length + 1);
@@ -192,7 +193,7 @@ class BrokenSitesIT {
         return "exit code " + code + "\n" + (report.isEmpty() ? "" : "\n" + report);
     }
 
-    private static SortedMap<String, String> snapshot(Path folder) throws IOException {
+    static SortedMap<String, String> snapshot(Path folder) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path file : paths.filter(Files::isRegularFile).toList()) {
@@ -203,7 +204,7 @@ class BrokenSitesIT {
         return files;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             paths.filter(Files::isRegularFile).forEach(file -> {
                 Path target = to.resolve(from.relativize(file).toString());

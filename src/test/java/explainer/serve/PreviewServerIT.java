@@ -2,6 +2,7 @@ package explainer.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,17 @@ class PreviewServerIT {
     @AfterEach
     void stop() throws IOException {
         preview.close();
+    }
+
+    /** Whoever stops it does not wait for a bake that may never end. */
+    @Test
+    void stopsInTheMidstOfABake() throws Exception {
+        outcomes.poll(10, TimeUnit.SECONDS);
+        gate = new CountDownLatch(1);
+        write("index.html", "<body>held up</body>");
+        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), preview::close);
     }
 
     // What is served

@@ -77,6 +77,23 @@ class WatcherIT {
         assertThat(watcher.await(LONG)).isTrue();
     }
 
+    /** A link out of a folder is refused by a bake; followed, one to the root of the disk would be all of it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void followsNoLinkOutOfItsFolderAndGoesOnBehindOneThatGoesRound(boolean notified) throws Exception {
+        Path outside = Files.createDirectories(root.resolve("outside"));
+        Files.createDirectories(root.resolve("content"));
+        Files.createSymbolicLink(root.resolve("content/a-link"), outside);
+        Files.createSymbolicLink(root.resolve("content/b-loop"), root.resolve("content"));
+        start(notified);
+        Files.writeString(outside.resolve("other.md"), "not of this site");
+
+        assertThat(watcher.await(Duration.ofMillis(300))).isFalse();
+
+        Files.writeString(page, "two words");
+        assertThat(watcher.await(LONG)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void seesTheConfigurationSavedThroughATemporaryFile(boolean notified) throws Exception {

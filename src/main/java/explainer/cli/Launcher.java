@@ -59,9 +59,25 @@ public final class Launcher {
             Main.main(arguments);
             return;
         }
+        boolean brief = !List.of(arguments).contains("serve");
+        if (Utf8Names.areWanted()) {
+            List<String> all = Utf8Names.ownCommand();
+            run(Utf8Names.process(command(jar, all.subList(all.size() - arguments.length, all.size()), brief)));
+        }
+        run(new ProcessBuilder(command(jar, List.of(arguments), brief)));
+    }
+
+    /** Runs this very command line once more, with file names in UTF-8, and ends the process with its exit code. */
+    static void runAgain() throws IOException, InterruptedException {
+        List<String> command = Utf8Names.ownCommand();
+        command.set(0, java());
+        run(Utf8Names.process(command));
+    }
+
+    private static void run(ProcessBuilder program) throws IOException, InterruptedException {
         Child child = new Child();
         Runtime.getRuntime().addShutdownHook(child);
-        System.exit(child.start(command(jar, List.of(arguments), !List.of(arguments).contains("serve"))).waitFor());
+        System.exit(child.start(program).waitFor());
     }
 
     /**
@@ -85,7 +101,7 @@ public final class Launcher {
     /** A Java machine with the options of a run, yet without a program. */
     static List<String> machine(boolean brief) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(ALWAYS);
         if (brief) {
             command.addAll(BRIEF);
@@ -93,6 +109,10 @@ public final class Launcher {
         command.add("-XX:+IgnoreUnrecognizedVMOptions"); // what another Java machine does not know, it does without
         command.add("-Xlog:disable"); // an archive that does not fit is nobody's mistake
         return command;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     static void addProgram(List<String> command, Path jar, List<String> arguments) throws IOException {
@@ -118,8 +138,8 @@ public final class Launcher {
     private static final class Child extends Thread {
         private Process process;
 
-        synchronized Process start(List<String> command) throws IOException {
-            process = new ProcessBuilder(command).inheritIO().start();
+        synchronized Process start(ProcessBuilder program) throws IOException {
+            process = program.inheritIO().start();
             return process;
         }
 

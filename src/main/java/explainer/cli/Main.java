@@ -3,6 +3,7 @@ package explainer.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ public final class Main {
      *
      * @param arguments see {@code --help}
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (Utf8Names.areWanted()) {
+            Launcher.runAgain();
+        }
         // From Java 22 on there is a console of another make, there even when nobody sits at it, and slow to start.
         System.setProperty("jdk.console", "java.base");
         Console console = System.console();

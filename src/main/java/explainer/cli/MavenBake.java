@@ -25,7 +25,8 @@ public final class MavenBake {
         Path jar = Path.of(all.get(0));
         System.out.println("Baking the site; its PDFs take the longest, and are kept for the next time ...");
         List<String> command = FastStart.observed(jar, all.subList(1, all.size()));
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder bake = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        Process process = (Utf8Names.areWanted() ? Utf8Names.prepare(bake) : bake).start();
         process.getOutputStream().close();
         String report = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();

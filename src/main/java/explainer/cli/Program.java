@@ -1,6 +1,10 @@
 package explainer.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,8 +41,8 @@ final class Program implements Runnable {
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine line = new Program(surroundings, arguments).line;
         line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
+                .setOut(writer(surroundings.out()))
+                .setErr(writer(surroundings.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.isCapableTerminal() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((problem, all) -> explain(surroundings, problem))
@@ -48,6 +52,11 @@ final class Program implements Runnable {
         } catch (Error e) {
             return confess(surroundings, e);
         }
+    }
+
+    /** In UTF-8 like all else that is printed, whatever the machine's own encoding. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** All commands; where the first word names one, that one alone: describing the others takes time at each start. */
@@ -90,6 +99,16 @@ final class Program implements Runnable {
 
     /** A fault of the generator: enough to report it, without a screen full of calls. */
     static int confess(Surroundings surroundings, Throwable failure) {
+        if (failure instanceof InvalidPathException name) {
+            surroundings.err().println("explainer: this system can't name a file '" + name.getInput()
+                    + "'; rename it, or set a locale of UTF-8, such as LC_ALL=C.UTF-8");
+            return ExitCode.PROBLEMS;
+        }
+        if (failure instanceof OutOfMemoryError) {
+            surroundings.err().println("explainer: the site needs more than the " + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MB of memory that Java has here; give it more, such as java -Xmx4g -jar explainer.jar");
+            return ExitCode.PROBLEMS;
+        }
         surroundings.err().println("explainer: the generator failed, which is not your fault: " + failure);
         Arrays.stream(failure.getStackTrace()).limit(5).forEach(call -> surroundings.err().println("  at " + call));
         surroundings.err().println("Please report this with the lines above.");

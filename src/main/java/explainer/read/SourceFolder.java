@@ -51,6 +51,8 @@ public final class SourceFolder {
     private static final long MEGABYTE = 1 << 20;
     /** All that is read is held in memory until the site is published; what is made from it takes its part too. */
     private static final long TOTAL_LIMIT = Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4);
+    /** What Java puts in place of letters of a name that it can't make out. */
+    private static final char UNKNOWN = '\uFFFD';
     private static final Pattern PROBE = Pattern.compile("\\d{4,}");
 
     private final Path root;
@@ -155,6 +157,11 @@ public final class SourceFolder {
      */
     private boolean hasPlainName(Path path) {
         String name = path.getFileName().toString();
+        if (name.indexOf(UNKNOWN) >= 0) { // Nothing that is found by this name can be opened by it.
+            refuse(Code.NOT_UTF8, Location.of(relative(path)), "the file's name is not UTF-8, or this system's locale has no"
+                    + " letters but those of ASCII", "rename the file, or set LC_ALL=C.UTF-8");
+            return false;
+        }
         OptionalInt strange = name.codePoints().filter(c -> c == '\\' || c == '#'
                 || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT).findFirst();
         strange.ifPresent(c -> refuse(Code.CONTROL_CHARACTER, Location.of(relative(path)), c == '\\' || c == '#'

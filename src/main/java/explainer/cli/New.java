@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import explainer.diagnostic.Nearest;
+import explainer.disk.PlainFile;
 import explainer.read.PageDraft;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -61,7 +63,7 @@ final class New implements Callable<Integer> {
         String path = site.settings().contentFolder() + "/" + name(heading);
         LocalDate day = Optional.ofNullable(date.<LocalDate>getValue()).orElseGet(LocalDate::now);
         PageDraft draft = new PageDraft(type, heading, day, order(type, site));
-        return write(site.root().resolve(path), path, draft);
+        return write(site.root().resolve(site.settings().contentFolder()), site.root().resolve(path), path, draft);
     }
 
     private void checkType(String type, explainer.read.Project site) {
@@ -95,16 +97,34 @@ final class New implements Callable<Integer> {
                 .flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(0)) : Optional.empty();
     }
 
-    private int write(Path target, String path, PageDraft draft) {
+    private int refuse(String path, IOException e) {
+        surroundings.err().println("explainer: '" + path + "' can't be written: " + PlainFile.reason(e));
+        return ExitCode.NOT_WRITTEN;
+    }
+
+    private int write(Path content, Path target, String path, PageDraft draft) {
         try {
+            Files.createDirectories(content);
+            Path above = target.getParent();
+            while (!Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+                above = above.getParent();
+            }
+            if (!above.toRealPath().startsWith(content.toRealPath())) {
+                surroundings.err().println("explainer: '" + path + "' would not lie in the content folder, for a symbolic"
+                        + " link leads out of it");
+                return ExitCode.NOT_WRITTEN;
+            }
             Files.createDirectories(target.getParent());
+        } catch (IOException e) {
+            return refuse(path, e);
+        }
+        try {
             Files.writeString(target, draft.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             surroundings.err().println("explainer: there is a file '" + path + "' already; it was left as it is");
             return ExitCode.NOT_WRITTEN;
         } catch (IOException e) {
-            surroundings.err().println("explainer: '" + path + "' can't be written: " + e.getMessage());
-            return ExitCode.NOT_WRITTEN;
+            return refuse(path, e);
         }
         surroundings.out().println(path);
         surroundings.err().println("It is a draft: 'serve' shows it, 'bake' leaves it out until it has"

@@ -3,6 +3,7 @@ package explainer.disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -78,7 +79,10 @@ public final class PlainFile {
             return "permission denied";
         }
         if (e instanceof NoSuchFileException) {
-            return "it is not there any more";
+            return "there is no such file or folder";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "something of another kind has its name";
         }
         if (e instanceof FileSystemLoopException) {
             return "the symbolic link leads back to a folder that holds it";

@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -88,11 +89,20 @@ public final class Publisher {
                     "choose a folder in it, such as --output " + name(target) + "/site");
         } catch (IOException e) {
             return refuse(Code.OUTPUT_FAILED, target,
-                    "the site can't be written to '" + name(target) + "': " + PlainFile.reason(e), hint(target));
+                    "the site can't be written to '" + name(target) + "': " + PlainFile.reason(e) + file(e, target),
+                    hint(target));
         } catch (InvalidPathException e) {
             return refuse(Code.OUTPUT_FAILED, target, "this system can't write a file named '" + e.getInput() + "'",
                     "choose a UTF-8 locale, such as LANG=C.UTF-8, or rename the file");
         }
+    }
+
+    /** The file of the site that a fault is about, if it is about one. */
+    private static String file(IOException e, Path target) {
+        Path fresh = Workplace.of(target).fresh();
+        return e instanceof FileSystemException failure && failure.getFile() != null
+                && failure.getFile().startsWith(fresh + fresh.getFileSystem().getSeparator())
+                ? " (" + fresh.relativize(Path.of(failure.getFile())).toString().replace('\\', '/') + ")" : "";
     }
 
     /** What can be done where the disk refuses. */
@@ -129,6 +139,15 @@ public final class Publisher {
         if (Files.exists(at.target()) && !Files.isDirectory(at.target())) {
             return refuse(Code.FOREIGN_FILE, at.target(), "the output folder '" + name(at.target()) + "' is a file",
                     "move it away, or choose another --output");
+        }
+        if (Files.exists(at.target()) && !Files.isWritable(at.target())) {
+            return refuse(Code.OUTPUT_FAILED, at.target(), "the output folder '" + name(at.target()) + "' is read-only",
+                    "make it writable, or choose another --output");
+        }
+        if (Files.exists(at.folder(), LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(at.folder(), LinkOption.NOFOLLOW_LINKS)) {
+            return refuse(Code.OUTPUT_FAILED, at.folder(), "'" + name(at.folder()) + "' has to be a folder, in which the"
+                    + " generator writes and deletes as it needs, or not to be there", "move it away");
         }
         // Asked once before anything is made, so that a mistaken folder gets no hidden neighbour.
         if (!Files.exists(at.folder()) && losesWork(survey(files, at), at)) {

@@ -107,7 +107,7 @@ public final class ProjectReader {
     }
 
     private void checkFolder(Settings settings, String key, String folder, String optional) {
-        if (!folder.equals(optional) && !Files.exists(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
+        if (!folder.equals(optional) && Files.notExists(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
             diagnostics.add(Code.BAD_CONFIGURATION, settings.location(key), key + ": there is no folder '" + folder + "'",
                     "make it, or set " + key + " to another");
         }

@@ -134,7 +134,7 @@ public final class SourceFolder {
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
                             if (!isPassedOver(file) && !isProbe(file)) {
-                                refuseUnread(relative(file), "file", e);
+                                refuseUnread(relative(file), Files.isDirectory(file) ? "folder" : "file", e);
                             }
                             return FileVisitResult.CONTINUE;
                         }

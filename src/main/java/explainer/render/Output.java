@@ -47,7 +47,7 @@ public final class Output {
     public void add(String path, byte[] bytes, String origin) {
         if (!INSIDE.matcher(path).matches()) {
             diagnostics.add(Code.OUTPUT_FAILED, Location.of(origin), "the output '" + path
-                    + "' would not lie in the site's folder", "give it a path without '..' that does not begin with /");
+                    + "' would not lie in the site's folder", "give it a path without '..', ':' and '\\' that does not begin with /");
             return;
         }
         String other = origins.putIfAbsent(path.toLowerCase(java.util.Locale.ROOT), origin);

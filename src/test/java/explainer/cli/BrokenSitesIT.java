@@ -48,6 +48,7 @@ class BrokenSitesIT {
             Code.OUTPUT_LOCKED, // PublisherTest: a second run
             Code.NOT_PLAIN, // StrangeFilesIT: needs a pipe
             Code.TOO_LARGE_TOGETHER, // StrangeFilesIT: needs files of many megabytes
+            Code.OUT_OF_MEMORY, // JarIT: needs a small machine
             Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next two
             Code.PDF_PROBLEM,
             Code.PDF_FAILED);

@@ -163,6 +163,14 @@ class JarIT {
     }
 
     @Test
+    void saysThatMemoryIsTooLittle() throws Exception {
+        Run run = run(Map.of(), List.of("-Xmx12m", "-XX:+UseSerialGC"), "check", "-C", PROJECT.toString());
+
+        assertThat(run.code).as(run.err).isEqualTo(1);
+        assertThat(run.err).contains("error[E709]", "-Xmx").doesNotContain("not your fault");
+    }
+
+    @Test
     void refusesAWrongCommandLine() throws Exception {
         Run run = run(Map.of(), List.of(), "bake", "--outptu", "x");
 

@@ -59,6 +59,22 @@ class NewIT {
     }
 
     @Test
+    void writesNothingThroughALinkThatLeadsOutOfTheContent() throws IOException {
+        Path outside = Files.createDirectories(root.resolve("outside"));
+        Files.createSymbolicLink(root.resolve("content/linked"), outside);
+        Files.createSymbolicLink(root.resolve("content/dangling"), root.resolve("nowhere"));
+        Files.createSymbolicLink(root.resolve("content/page.md"), outside.resolve("page.md"));
+        Files.writeString(root.resolve("content/file"), "a file");
+
+        for (String file : new String[] {"linked/x", "linked/deep/x", "dangling/x", "file/x", "page"}) {
+            assertThat(run("new", "topic", "First", "--file", file)).as(file + ": " + err()).isEqualTo(3);
+        }
+        assertThat(outside).isEmptyDirectory();
+        assertThat(root.resolve("nowhere")).doesNotExist();
+        assertThat(run("new", "topic", "First", "--file", "new/deep/x")).as(err()).isZero();
+    }
+
+    @Test
     void datesAPageToday() throws IOException {
         LocalDate before = LocalDate.now();
         run("new", "page", "Today");

@@ -202,6 +202,23 @@ class PublisherTest {
     }
 
     @Test
+    void usesNoFolderOfSomebodyElseAsItsOwn() throws IOException {
+        Path mine = Files.createDirectories(root.resolve("mine/old")).resolve("a.txt");
+        Files.writeString(mine, "mine");
+        Files.createDirectories(root.resolve("mine/new"));
+        Files.createDirectories(target.getParent());
+        Files.createSymbolicLink(root.resolve("target/.site.explainer"), root.resolve("mine"));
+
+        assertThat(refusal(FIRST).message()).contains("'target/.site.explainer' has to be a folder");
+        Files.delete(root.resolve("target/.site.explainer"));
+        Files.writeString(root.resolve("target/.site.explainer"), "a file");
+        assertThat(refusal(FIRST).message()).contains("'target/.site.explainer' has to be a folder");
+
+        assertThat(mine).hasContent("mine");
+        assertThat(root.resolve("mine/new")).isDirectory();
+    }
+
+    @Test
     void takesAFolderOfItsOwnThatWasEmptied() throws IOException {
         publish(FIRST);
         Files.delete(target.resolve("assets/a.css"));

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
@@ -34,7 +33,7 @@ import explainer.disk.PlainFile;
 /**
  * Reads all files below a folder, in an order that no file system decides, and refuses what would make trouble later:
  * text that is not UTF-8, control characters, oversized files, links out of the folder, names that differ only in case.
- * Hidden files and what editors leave behind are passed over.
+ * Hidden files and what systems and editors leave behind are passed over.
  */
 public final class SourceFolder {
 
@@ -53,7 +52,6 @@ public final class SourceFolder {
     private static final long TOTAL_LIMIT = Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 4);
     /** What Java puts in place of letters of a name that it can't make out. */
     private static final char UNKNOWN = '\uFFFD';
-    private static final Pattern PROBE = Pattern.compile("\\d{4,}");
 
     private final Path root;
     /** What the names of all files begin with, but for those of a folder that lies elsewhere. */
@@ -192,16 +190,13 @@ public final class SourceFolder {
         diagnostics.add(code, location, message, hint);
     }
 
-    /** Hidden files, and the temporary and backup files that common editors write beside the real one. */
+    /** Hidden files, and what systems and editors leave beside the real ones. */
     public static boolean isPassedOver(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(".") || name.endsWith("~") || name.startsWith("#") || name.endsWith(".swp")
-                || name.endsWith(".tmp");
+        return LeftBehind.isNamed(path.getFileName().toString());
     }
 
-    /** Vim tries a folder out with a file such as 4913. A folder of that name is one of a year's pages. */
     private static boolean isProbe(Path file) {
-        return PROBE.matcher(file.getFileName().toString()).matches();
+        return LeftBehind.isProbe(file.getFileName().toString());
     }
 
     private void checkCase(Set<String> names) {

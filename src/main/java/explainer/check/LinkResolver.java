@@ -34,6 +34,7 @@ import explainer.check.Target.SourceTarget;
 import explainer.check.Target.TermTarget;
 import explainer.check.Target.UnsureTarget;
 import explainer.diagnostic.Code;
+import explainer.diagnostic.Composed;
 import explainer.diagnostic.Nearest;
 import explainer.ledger.Event;
 import explainer.ledger.Ledger;
@@ -173,7 +174,7 @@ public final class LinkResolver {
     }
 
     private Target resolveAnew(Base from, String address) {
-        String plain = Escaping.unescapeString(address).strip();
+        String plain = Composed.of(Escaping.unescapeString(address).strip());
         Target target = resolvePlain(from, plain);
         // A site made for JBake addresses its output, which JBake does not look at either, and its assets as they are.
         boolean asIs = target instanceof AssetTarget || target instanceof UnsureTarget || target instanceof BrokenTarget broken
@@ -344,10 +345,11 @@ public final class LinkResolver {
         return String.join("/", parts);
     }
 
-    /** Undoes percent-encoding; what is not properly encoded stays as it is. */
+    /** Undoes percent-encoding, and composes its letters; what is not properly encoded stays as it is. */
     private static String decode(String text) {
         try {
-            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return text.indexOf('%') < 0 ? text
+                    : Composed.of(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return text;
         }

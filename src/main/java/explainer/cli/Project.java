@@ -19,6 +19,7 @@ import explainer.diagnostic.JsonReport;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Report;
 import explainer.diagnostic.Severity;
+import explainer.diagnostic.SourceLines;
 import explainer.diagnostic.TextReport;
 import explainer.read.ProjectReader;
 import explainer.read.SettingsReader;
@@ -139,8 +140,9 @@ final class Project {
     /** The problems of a run as they count here: in a strict one, each is an error. */
     List<Diagnostic> problems(Surroundings surroundings, Diagnostics diagnostics) {
         boolean all = Optional.ofNullable(strict.<Boolean>getValue()).orElseGet(surroundings::isContinuousIntegration);
+        SourceLines lines = new SourceLines(root(surroundings));
         return diagnostics.sorted().stream().map(problem -> new Diagnostic(problem.code(),
-                all ? Severity.ERROR : problem.severity(), place(problem.location()), problem.message(),
+                all ? Severity.ERROR : problem.severity(), place(lines.asWritten(problem.location())), problem.message(),
                 problem.hint())).sorted().toList();
     }
 

@@ -14,7 +14,7 @@ public enum Code {
     NOT_UTF8(1, ERROR, "the file is not UTF-8"),
     FILE_TOO_LARGE(3, ERROR, "the file is larger than a page or data file should be"),
     LINK_LEAVES_FOLDER(4, ERROR, "a symbolic link leads out of the folder"),
-    CASE_COLLISION(5, ERROR, "two names differ only in upper and lower case"),
+    CASE_COLLISION(5, ERROR, "two names differ only in upper and lower case, or in how their letters are composed"),
     UNKNOWN_EXTENSION(6, ERROR, "no engine reads files with this ending"),
     UNREADABLE(7, ERROR, "the file can't be read"),
     CONTROL_CHARACTER(8, ERROR, "the file holds a control character"),

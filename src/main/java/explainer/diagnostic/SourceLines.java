@@ -11,8 +11,8 @@ import java.util.Optional;
 
 import explainer.disk.PlainFile;
 
-/** Looks up the lines that a report quotes. Each file is read once. */
-final class SourceLines {
+/** Looks up the lines that problems are on. Each file is read once. */
+public final class SourceLines {
 
     /** No file with lines to point at is larger. */
     private static final int LIMIT = 4 << 20;
@@ -21,7 +21,7 @@ final class SourceLines {
     private final Map<String, List<String>> lines = new HashMap<>();
 
     /** @param root the project's folder */
-    SourceLines(Path root) {
+    public SourceLines(Path root) {
         this.root = root;
     }
 
@@ -35,9 +35,18 @@ final class SourceLines {
                 : Optional.empty();
     }
 
+    /** A place that was found in composed text, as an editor shows it that opens the file. */
+    public Location asWritten(Location place) {
+        return place.column() < 1 ? place : at(place).filter(line -> !Composed.of(line).equals(line)).map(line -> {
+            int start = Composed.indexAsWritten(line, place.column() - 1);
+            int end = Composed.indexAsWritten(line, place.column() - 1 + place.length());
+            return new Location(place.file(), place.line(), start + 1, end - start);
+        }).orElse(place);
+    }
+
     private List<String> read(String file) {
         try {
-            return new String(PlainFile.read(root.resolve(file), LIMIT), StandardCharsets.UTF_8).lines()
+            return new String(PlainFile.read(Composed.find(root, file), LIMIT), StandardCharsets.UTF_8).lines()
                     .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD")).toList();
         } catch (IOException | InvalidPathException e) {
             return List.of(); // The report then shows the place without the line.

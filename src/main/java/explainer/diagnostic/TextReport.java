@@ -59,7 +59,8 @@ public final class TextReport implements Report {
         out.append(paint("34", number + "|")).append(' ').append(from > 0 ? "…" : "").append(line, Math.min(from, until), until)
                 .append(until < line.length() ? "…" : "").append('\n');
         if (at.column() > 0) {
-            int length = Math.max(1, Math.min(at.length(), until - column + 1));
+            int end = Math.min(column - 1 + at.length(), until);
+            int length = Math.max(1, end - column + 1 - marks(line, column - 1, end));
             out.append(gutter).append(paint("34", "|")).append(' ')
                     .append(padding(line, from, column - 1)).append(from > 0 ? " " : "")
                     .append(paint(error ? "1;31" : "1;33", "^".repeat(length))).append('\n');
@@ -70,9 +71,18 @@ public final class TextReport implements Report {
     private static String padding(String line, int from, int until) {
         StringBuilder padding = new StringBuilder();
         for (int i = from; i < Math.min(until, line.length()); i++) {
-            padding.append(line.charAt(i) == '\t' ? '\t' : ' ');
+            padding.append(isMark(line.charAt(i)) ? "" : line.charAt(i) == '\t' ? "\t" : " ");
         }
         return padding.toString();
+    }
+
+    private static int marks(String line, int from, int until) {
+        return (int) line.chars().limit(Math.max(0, until)).skip(from).filter(TextReport::isMark).count();
+    }
+
+    /** Whether a character is set on the one before it, and takes no room itself. */
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private String paint(String colour, String text) {

@@ -39,6 +39,7 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.util.XRLogger;
 
+import explainer.diagnostic.Composed;
 import explainer.render.Assets;
 
 /**
@@ -149,11 +150,12 @@ final class PdfDrawer {
         return builder.buildPdfRenderer();
     }
 
-    /** Every character of the text. */
+    /** Every character of the text, whose letters are composed: a mark by itself would stand beside its letter. */
     private static Set<Integer> letters(Document document) {
         Set<Integer> letters = new TreeSet<>();
         NodeTraversor.traverse((node, depth) -> {
             if (node instanceof TextNode text) {
+                text.text(Composed.of(text.getWholeText()));
                 text.getWholeText().codePoints().filter(c -> c > ' ' && !isInvisible(c)).forEach(letters::add);
             }
         }, document.body());

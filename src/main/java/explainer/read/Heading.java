@@ -12,6 +12,8 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 
+import explainer.diagnostic.Composed;
+
 /**
  * A heading of a text with its anchor.
  *
@@ -58,7 +60,7 @@ public record Heading(int level, String id, String text, Node node) {
      */
     public static String slug(String text) {
         StringBuilder slug = new StringBuilder();
-        text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        Composed.of(text.strip().toLowerCase(Locale.ROOT)).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '-' || c == '_') {
                 slug.appendCodePoint(c);
             } else if (Character.isWhitespace(c) || c == '\u00A0') {

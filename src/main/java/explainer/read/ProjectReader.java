@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.Composed;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
@@ -80,13 +81,13 @@ public final class ProjectReader {
     private Project read(Settings settings) {
         checkFolders(settings);
         SourceFolder folder = new SourceFolder(root, diagnostics);
-        SortedMap<String, SourceFile> content = folder.read(root.resolve(settings.contentFolder()));
+        SortedMap<String, SourceFile> content = folder.read(Composed.find(root, settings.contentFolder()));
         SortedMap<String, SourceFile> dataFiles = below(settings.dataFolder(), content);
         if (dataFiles.isEmpty()) {
-            dataFiles = folder.read(root.resolve(settings.dataFolder()));
+            dataFiles = folder.read(Composed.find(root, settings.dataFolder()));
         }
-        SortedMap<String, SourceFile> templates = folder.read(root.resolve(settings.templateFolder()));
-        SortedMap<String, SourceFile> assets = folder.read(root.resolve(settings.assetFolder()));
+        SortedMap<String, SourceFile> templates = folder.read(Composed.find(root, settings.templateFolder()));
+        SortedMap<String, SourceFile> assets = folder.read(Composed.find(root, settings.assetFolder()));
         SortedSet<String> refused = new ConcurrentSkipListSet<>();
         List<Page> pages = pages(settings, content, refused);
         SortedMap<String, YamlMap> data = data(dataFiles, refused);

@@ -27,6 +27,7 @@ import org.jbake.app.configuration.ConfigUtil;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.Composed;
 import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
@@ -92,7 +93,7 @@ public final class SettingsReader {
         SortedMap<String, Object> all = new TreeMap<>();
         DEFAULTS.stringPropertyNames().forEach(key -> all.put(key, DEFAULTS.getProperty(key)));
         own.stringPropertyNames().forEach(key -> all.put(key, own.getProperty(key)));
-        overrides.forEach(all::put);
+        overrides.forEach((key, value) -> all.put(key, Composed.of(value)));
         checkExtensions(text(all, "markdown.extensions"), overrides.containsKey("markdown.extensions")
                 ? flag -> Location.of(COMMAND_LINE) : flag -> source.locate("markdown.extensions", flag));
         resolve(all, overrides);

@@ -3,6 +3,8 @@ package explainer.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import explainer.diagnostic.Composed;
+
 /**
  * A file of the project as it was when the run began. Two are equal when path and content are.
  *
@@ -14,7 +16,7 @@ public record SourceFile(String path, byte[] bytes) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
-     * The content as text: UTF-8, without a byte-order mark, every line end a line feed.
+     * The content as text: UTF-8, without a byte-order mark, every line end a line feed, letters composed.
      * Whether it is UTF-8 was checked when the file was read.
      */
     public String text() {
@@ -22,7 +24,7 @@ public record SourceFile(String path, byte[] bytes) {
         if (text.startsWith(BYTE_ORDER_MARK)) {
             text = text.substring(1);
         }
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return Composed.of(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /** The name without the folders. */

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.Composed;
 import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
@@ -33,7 +34,7 @@ import explainer.disk.PlainFile;
 /**
  * Reads all files below a folder, in an order that no file system decides, and refuses what would make trouble later:
  * text that is not UTF-8, control characters, oversized files, links out of the folder, names that differ only in case.
- * Hidden files and what systems and editors leave behind are passed over.
+ * Hidden files and what systems and editors leave behind are passed over. Names are known by their composed letters.
  */
 public final class SourceFolder {
 
@@ -121,7 +122,7 @@ public final class SourceFolder {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                             if (!isPassedOver(file) && !isProbe(file) && hasPlainName(file) && !leaves(file, real)) {
-                                paths.put(relative(file), file);
+                                add(file, paths);
                                 // One that is too large by itself is not read at all.
                                 total += attributes.isRegularFile() && attributes.size() <= BINARY_LIMIT
                                         ? attributes.size() : 0;
@@ -147,6 +148,16 @@ public final class SourceFolder {
         boolean denied = e instanceof AccessDeniedException;
         refuse(Code.UNREADABLE, Location.of(path), "the " + kind + " can't be read" + (denied ? "" : ": "
                 + PlainFile.reason(e)), denied ? "look at its permissions" : "put a " + kind + " in its place that can");
+    }
+
+    private void add(Path file, SortedMap<String, Path> paths) {
+        String name = relative(file);
+        Path other = paths.putIfAbsent(name, file);
+        if (other != null) {
+            diagnostics.add(Code.CASE_COLLISION, Location.of(name), "two files have this name: one with composed letters,"
+                    + " the other with letters and marks apart", "delete or rename one; readers and most systems"
+                    + " can't tell them apart");
+        }
     }
 
     /**
@@ -274,12 +285,13 @@ public final class SourceFolder {
 
     private static Location locate(String path, String before) {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new Location(path, line, before.length() - before.lastIndexOf('\n'), 1);
+        String start = before.substring(before.lastIndexOf('\n') + 1);
+        return new Location(path, line, Composed.of(start).length() + 1, 1);
     }
 
     private String relative(Path path) {
         String whole = path.toString();
-        return (whole.startsWith(below) ? whole.substring(below.length()) : root.relativize(path).toString())
+        return Composed.of(whole.startsWith(below) ? whole.substring(below.length()) : root.relativize(path).toString())
                 .replace('\\', '/');
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import explainer.diagnostic.Composed;
 import explainer.diagnostic.Diagnostics;
 import explainer.read.SettingsReader;
 import explainer.read.SourceFolder;
@@ -24,7 +25,7 @@ record Sources(Path root, Path config, List<Path> folders) {
                 .map(settings -> Stream.of(settings.contentFolder(), settings.dataFolder(), settings.templateFolder(),
                         settings.assetFolder()))
                 .orElse(Stream.of("content", "data", "templates", "assets"));
-        return new Sources(root, config, folders.map(folder -> root.resolve(folder).normalize()).distinct().toList());
+        return new Sources(root, config, folders.map(folder -> Composed.find(root, folder).normalize()).distinct().toList());
     }
 
     /** Whether a bake looks at a file or folder of this path. */

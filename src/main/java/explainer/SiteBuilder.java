@@ -35,6 +35,7 @@ import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
 import explainer.ledger.Wording;
 import explainer.pdf.PdfPress;
+import explainer.picture.Pictures;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
 import explainer.read.Memory;
@@ -63,9 +64,10 @@ import explainer.yaml.YamlMap;
  */
 public final class SiteBuilder implements Pipeline {
 
-    /** What is kept for the next run; the one thing that is written before a site is published. */
+    /** What is kept for the next run, PDFs and pictures; the one thing that is written before a site is published. */
     public static final String CACHE = "target/cache";
     private static final String PDF_CACHE = CACHE + "/pdf";
+    private static final String PICTURE_CACHE = CACHE + "/pictures";
 
     /** Anchors of notes, figures and parts of the frame: no heading has them, and still they may be there. */
     private static final Pattern GENERATED = Pattern.compile("(note|ref|figure|part)-.*");
@@ -102,16 +104,21 @@ public final class SiteBuilder implements Pipeline {
         Project project = filled(read, ledger, diagnostics);
 
         Set<String> assets = assetPaths(project);
+        Pictures pictures = steps.take("pictures", List.of(settings.assetFolder(), project.assets()),
+                found -> new Pictures(settings.assetFolder(), project.assets()), diagnostics);
         Map<String, Set<String>> generated = GeneratedAnchors.of(project.pages(), ledger);
         List<String> content = List.copyOf(project.content().keySet());
         PageMemory pageSteps = new PageMemory(steps, steps.take("surroundings", List.of(settings, project.messages(),
-                ledger, assets, generated, project.refused(), content, project.outlines()), found -> new Object(),
-                diagnostics));
+                ledger, assets, pictures, generated, project.refused(), content, project.outlines()),
+                found -> new Object(), diagnostics));
         LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assets, generated, project.refused(),
                 content);
         Usage usage = new Usage(project.pages(), ledger, links, pageSteps);
-        Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pageSteps,
-                diagnostics).check(project.pages(), usage);
+        Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pictures,
+                pageSteps, diagnostics).check(project.pages(), usage);
+        if (project.pages().stream().noneMatch(Page::isStock)) { // JBake copies whatever there is
+            pictures.reportOthers(diagnostics);
+        }
 
         Output output = new Output(before, diagnostics);
         List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
@@ -130,7 +137,7 @@ public final class SiteBuilder implements Pipeline {
             doubts.stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
                     .forEach(doubt -> doubt.report(diagnostics));
         } else {
-            render(project, pages, ledger, usage, links, figures, output, seen, diagnostics);
+            render(project, pages, ledger, usage, links, figures, pictures, output, seen, diagnostics);
         }
         if (!diagnostics.hasErrors()) {
             lookThrough(project, pages, doubts, output, diagnostics);
@@ -185,10 +192,11 @@ public final class SiteBuilder implements Pipeline {
     }
 
     private void render(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
-            Figures figures, Output output, Object seen, Diagnostics diagnostics) {
+            Figures figures, Pictures pictures, Output output, Object seen, Diagnostics diagnostics) {
         Settings settings = project.settings();
         int known = diagnostics.sorted().size();
-        Assets assets = new Assets(settings.assetFolder(), project.assets());
+        Assets assets = new Assets(settings.assetFolder(), project.assets(), pictures,
+                PdfPress.pictureStore(project.root().resolve(PICTURE_CACHE), project.assets().size()));
         Locale locale = Locale.forLanguageTag(settings.language());
         templates = templates == null
                 ? new TemplateLibrary(settings.templateFolder(), project.templates(), locale, diagnostics)

@@ -14,15 +14,18 @@ import explainer.check.Target.FactTarget;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.picture.Pictures;
 import explainer.read.InlineText;
 
-/** Images are files of the site, and say in words what they show. */
+/** Images are files of the site that every reader can show, and say in words what they show. */
 final class ImageRule implements TextRule {
 
     private final LinkResolver resolver;
+    private final Pictures pictures;
 
-    ImageRule(LinkResolver resolver) {
+    ImageRule(LinkResolver resolver, Pictures pictures) {
         this.resolver = resolver;
+        this.pictures = pictures;
     }
 
     @Override
@@ -56,13 +59,16 @@ final class ImageRule implements TextRule {
         }
     }
 
-    private static void checkFile(Target target, Location at, Diagnostics diagnostics) {
+    private void checkFile(Target target, Location at, Diagnostics diagnostics) {
         if (target instanceof BrokenTarget broken && broken.reported()) {
             return;
         } else if (target instanceof BrokenTarget broken) {
             diagnostics.add(broken.code() == Code.UNSAFE_ADDRESS ? Code.UNSAFE_ADDRESS : Code.MISSING_IMAGE, at,
                     broken.message(), broken.hint());
-        } else if (!(target instanceof AssetTarget)) {
+        } else if (target instanceof AssetTarget asset) {
+            pictures.problem(asset.path()).ifPresent(problem -> diagnostics.add(problem.code(), at, problem.message(),
+                    problem.hint()));
+        } else {
             diagnostics.add(Code.MISSING_IMAGE, at, "the image is not a file of this site",
                     "put a copy into the asset folder and name that");
         }

@@ -3,6 +3,7 @@ package explainer.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import explainer.diagnostic.Diagnostics;
 import explainer.ledger.Claim;
 import explainer.ledger.Ledger;
 import explainer.ledger.NumberScanner;
+import explainer.picture.Pictures;
 import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.read.PageMemory;
@@ -28,12 +30,24 @@ public final class SiteChecker {
     private final Messages messages;
     private final Ledger ledger;
     private final LinkResolver resolver;
+    private final Pictures pictures;
     private final PageMemory memory;
     private final Diagnostics diagnostics;
 
-    /** @param memory of runs before */
+    /** For a site of which the pictures are none of the matter. */
     public SiteChecker(Settings settings, Messages messages, Ledger ledger, LinkResolver resolver, PageMemory memory,
             Diagnostics diagnostics) {
+        this(settings, messages, ledger, resolver, new Pictures(settings.assetFolder(), new TreeMap<>()), memory,
+                diagnostics);
+    }
+
+    /**
+     * @param pictures those among the assets
+     * @param memory   of runs before
+     */
+    public SiteChecker(Settings settings, Messages messages, Ledger ledger, LinkResolver resolver, Pictures pictures,
+            PageMemory memory, Diagnostics diagnostics) {
+        this.pictures = pictures;
         this.settings = settings;
         this.messages = messages;
         this.ledger = ledger;
@@ -51,7 +65,7 @@ public final class SiteChecker {
      */
     public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
         List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule()));
-        List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver),
+        List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver, pictures),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule(), new RawMarkupRule()));
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.
         if (messages.texts().containsKey("number.decimal")) {

@@ -18,6 +18,9 @@ public enum Code {
     UNKNOWN_EXTENSION(6, ERROR, "no engine reads files with this ending"),
     UNREADABLE(7, ERROR, "the file can't be read"),
     CONTROL_CHARACTER(8, ERROR, "the file holds a control character"),
+    NO_PICTURE(9, ERROR, "the file is no picture, or not a whole one"),
+    UNFIT_PICTURE(10, ERROR, "a picture is of a kind that pages and PDFs can't both show"),
+    HUGE_PICTURE(11, ERROR, "a picture has too many pixels"),
     NOT_PLAIN(12, ERROR, "a pipe, a socket or a device stands where a file should"),
     TOO_LARGE_TOGETHER(13, ERROR, "the files together are larger than memory can bear"),
 

@@ -34,7 +34,7 @@ record LastRun(Map<String, String> names, Assets.Uses uses) {
      * @param inputs of this run
      */
     static LastRun read(Path file, String inputs) {
-        LastRun run = new LastRun(new TreeMap<>(), new Assets.Uses(new TreeSet<>(), new TreeSet<>()));
+        LastRun run = new LastRun(new TreeMap<>(), new Assets.Uses(new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
         try {
             List<String> lines = new String(PlainFile.read(file, LIMIT), StandardCharsets.UTF_8).lines().toList();
             if (!lines.isEmpty() && lines.get(0).equals(inputs) && lines.get(lines.size() - 1).isEmpty()) {

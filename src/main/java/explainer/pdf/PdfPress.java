@@ -1,6 +1,7 @@
 package explainer.pdf;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.picture.PictureStore;
 import explainer.read.MarkdownText;
 import explainer.read.Page;
 import explainer.read.Project;
@@ -50,6 +52,8 @@ public final class PdfPress implements AutoCloseable {
     private static final String BRIEFING = "briefing";
     /** So many editions of a site are kept, for those who go back and forth between some. */
     private static final int EDITIONS = 3;
+    /** And so many of a picture. */
+    private static final int WIDTHS = 4;
     /** Where there is no date to be had: the earliest that every archive format can write. */
     private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
 
@@ -152,6 +156,30 @@ public final class PdfPress implements AutoCloseable {
             Optional<Finished> known = lastRun.name(url).flatMap(name -> take(url, name));
             return known.isPresent() ? known : making.call();
         }));
+    }
+
+    /**
+     * Keeps pictures that were made of others as finished PDFs are kept, where something was baked before: a check by
+     * itself is to leave nothing behind.
+     *
+     * @param folder   where, two levels below that of all that is made
+     * @param pictures how many there are at most of which others may be made
+     */
+    public static PictureStore pictureStore(Path folder, int pictures) {
+        PdfCache cache = new PdfCache(folder, EDITIONS * (pictures + 1) * WIDTHS);
+        return new PictureStore() {
+            @Override
+            public Optional<byte[]> get(String name) {
+                return cache.get(name).map(Finished::bytes);
+            }
+
+            @Override
+            public void put(String name, byte[] picture) {
+                if (Files.isDirectory(folder.getParent().getParent())) {
+                    cache.put(name, new Finished(1, picture));
+                }
+            }
+        };
     }
 
     /** For templates: the PDFs of a page. Whoever calls it waits until they are made. */

@@ -1,23 +1,25 @@
 package explainer.render;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-
-import javax.imageio.ImageIO;
+import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.picture.PictureStore;
+import explainer.picture.Pictures;
+import explainer.picture.Pictures.Size;
+import explainer.picture.Pictures.Smaller;
 import explainer.read.Sha256;
 import explainer.read.SourceFile;
 
@@ -36,6 +38,9 @@ public final class Assets {
 
     private final String folder;
     private final SortedMap<String, SourceFile> files;
+    private final Pictures pictures;
+    private final PictureStore store;
+    private final ConcurrentHashMap<String, List<Smaller>> smaller = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, String> fingerprinted = new ConcurrentHashMap<>();
     private final Set<String> used = new ConcurrentSkipListSet<>();
     private final Set<String> made = new ConcurrentSkipListSet<>();
@@ -47,18 +52,30 @@ public final class Assets {
      * @param files  its files, by path relative to the project
      */
     public Assets(String folder, SortedMap<String, SourceFile> files) {
-        this(folder, files, null);
+        this(folder, files, new Pictures(folder, files), PictureStore.NONE);
     }
 
-    private Assets(String folder, SortedMap<String, SourceFile> files, Assets site) {
+    /**
+     * @param folder   the asset folder, relative to the project
+     * @param files    its files, by path relative to the project
+     * @param pictures those among them
+     * @param store    keeps pictures that are made of them
+     */
+    public Assets(String folder, SortedMap<String, SourceFile> files, Pictures pictures, PictureStore store) {
+        this(folder, files, pictures, store, null);
+    }
+
+    private Assets(String folder, SortedMap<String, SourceFile> files, Pictures pictures, PictureStore store, Assets site) {
         this.folder = folder;
         this.files = files;
+        this.pictures = pictures;
+        this.store = store;
         this.site = site;
     }
 
     /** The same assets for a part of the site: what is asked for here is asked for there too. */
     Assets within() {
-        return new Assets(folder, files, this);
+        return new Assets(folder, files, pictures, store, this);
     }
 
     /**
@@ -100,25 +117,28 @@ public final class Assets {
      *
      * @param used      all of it, by path in the asset folder
      * @param published those of it that get a fingerprint
+     * @param smaller   those of it that are pictures and may get smaller ones
      */
-    public record Uses(Set<String> used, Set<String> published) {
+    public record Uses(Set<String> used, Set<String> published, Set<String> smaller) {
     }
 
     /** What has been asked for so far. */
     public Uses uses() {
-        return new Uses(new TreeSet<>(used), new TreeSet<>(fingerprinted.keySet()));
+        return new Uses(new TreeSet<>(used), new TreeSet<>(fingerprinted.keySet()), new TreeSet<>(smaller.keySet()));
     }
 
     /** Asks for what was asked for in another run. */
     public void use(Uses uses) {
         uses.used().forEach(this::use);
         uses.published().forEach(this::fingerprint);
+        uses.smaller().forEach(this::smaller);
     }
 
     /** The fingerprinted paths of all that was asked for so far: what these names hold never changes. */
     Collection<String> fingerprinted() {
         Set<String> all = new TreeSet<>(fingerprinted.values());
         all.addAll(made);
+        smaller.values().forEach(made -> made.forEach(picture -> all.add(hashed(picture))));
         return all;
     }
 
@@ -132,10 +152,10 @@ public final class Assets {
         return file(path).text();
     }
 
-    /** The content of an asset that goes into a document instead of being published. */
+    /** The content of an asset that goes into a document instead of being published; a picture as paper can show it. */
     public byte[] embed(String path) {
         use(path);
-        return file(path).bytes();
+        return pictures.size(path).isEmpty() ? file(path).bytes() : pictures.onPaper(path, store);
     }
 
     /** The assets of a folder, by their path in the asset folder. */
@@ -144,18 +164,32 @@ public final class Assets {
                 .filter(name -> name.startsWith(prefix)).toList();
     }
 
-    /** The size of a picture; nothing for a drawing or a file that is no picture. */
+    /** The size of a picture, upright; nothing for a drawing or a file that is no picture. */
     Optional<Size> size(String path) {
-        try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file(path).bytes()));
-            return Optional.ofNullable(image).map(read -> new Size(read.getWidth(), read.getHeight()));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return pictures.size(path);
     }
 
-    /** Width and height in pixels. */
-    record Size(int width, int height) {
+    /**
+     * A picture as a page shows it, in its smaller widths if it is much larger.
+     *
+     * @param path relative to the asset folder
+     * @return output paths by width, the widest last; one of no width for a picture that serves as it is
+     */
+    SortedMap<Integer, String> picture(String path) {
+        List<Smaller> made = smaller(path);
+        return made.isEmpty() ? new TreeMap<>(Map.of(0, fingerprint(path)))
+                : made.stream().collect(Collectors.toMap(Smaller::width, Assets::hashed, (a, b) -> a, TreeMap::new));
+    }
+
+    private List<Smaller> smaller(String path) {
+        use(path);
+        return smaller.computeIfAbsent(path, any -> site == null ? pictures.smaller(path, store) : site.smaller(path));
+    }
+
+    private static String hashed(Smaller picture) {
+        int dot = picture.path().lastIndexOf('.');
+        return withHash(picture.path().substring(0, dot) + "-" + picture.width() + picture.path().substring(dot),
+                picture.bytes());
     }
 
     /** Whether there is such an asset. */
@@ -169,12 +203,14 @@ public final class Assets {
      * @param strict whether an asset that nobody asked for is a mistake; JBake copies it all the same
      */
     public void publish(Output output, boolean strict, Diagnostics diagnostics) {
+        pictures.reportUnreadable(diagnostics);
         for (SourceFile file : files.values()) {
             String path = file.path().substring(folder.length() + 1);
             String hashed = fingerprinted.get(path);
             if (hashed != null) {
                 output.add(hashed, file.bytes(), file.path());
             }
+            smaller.getOrDefault(path, List.of()).forEach(made -> output.add(hashed(made), made.bytes(), file.path()));
             if (path.startsWith(ROOT)) {
                 output.add(path.substring(ROOT.length()), file.bytes(), file.path());
             } else if (!strict) {

@@ -1,7 +1,9 @@
 package explainer.render;
 
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Image;
@@ -38,6 +40,8 @@ import explainer.read.InlineText;
 final class LinkNodes {
 
     private static final Pattern INDENT = Pattern.compile("\\n[ \\t]+");
+    /** A picture is as wide as the column of text at most, and that as wide as a narrow screen. */
+    private static final String SIZES = "(min-width: 40rem) 40rem, 100vw";
 
     private final PageContext page;
 
@@ -192,16 +196,34 @@ final class LinkNodes {
     private void image(String address, String title, Node node, HtmlWriter html) {
         String text = InlineText.name(node, fact -> page.links().valueOf(fact, page.wording()));
         Target target = page.resolve(address);
-        String src = target instanceof BrokenTarget ? null
-                : page.edition().isPaper() && target instanceof AssetTarget asset ? Assets.ON_PAPER + asset.path()
-                : href(target);
-        if (src == null) {
+        String source = target instanceof BrokenTarget ? null
+                : target instanceof AssetTarget asset ? source(asset.path()) : address(href(target));
+        if (source == null) {
             html.text(text);
             return;
         }
-        String size = target instanceof AssetTarget asset ? page.assets().size(asset.path())
-                .map(s -> " width=\"" + s.width() + "\" height=\"" + s.height() + "\"").orElse("") : "";
-        html.raw("<img src=\"" + Html.escape(src) + "\" alt=\"" + Html.escape(text) + "\"" + size
+        html.raw("<img src=\"" + source + "\" alt=\"" + Html.escape(text) + "\"" + size(target)
                 + (title.isEmpty() ? "" : " title=\"" + Html.escape(title) + "\"") + " loading=\"lazy\">");
+    }
+
+    private static String address(String href) {
+        return href == null ? null : Html.escape(href);
+    }
+
+    /** Where a picture of the site lies, and which others a browser may take on a narrow or coarse screen. */
+    private String source(String path) {
+        if (page.edition().isPaper()) {
+            return Html.escape(Assets.ON_PAPER + path);
+        }
+        SortedMap<Integer, String> widths = page.assets().picture(path);
+        String widest = address(page.href(widths.get(widths.lastKey())));
+        return widest == null || widths.size() == 1 ? widest : widest + "\" srcset=\"" + widths.entrySet().stream()
+                .map(one -> address(page.href(one.getValue())) + " " + one.getKey() + "w")
+                .collect(Collectors.joining(", ")) + "\" sizes=\"" + SIZES;
+    }
+
+    private String size(Target target) {
+        return target instanceof AssetTarget asset ? page.assets().size(asset.path())
+                .map(size -> " width=\"" + size.width() + "\" height=\"" + size.height() + "\"").orElse("") : "";
     }
 }

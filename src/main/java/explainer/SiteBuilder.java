@@ -116,6 +116,10 @@ public final class SiteBuilder implements Pipeline {
         Usage usage = new Usage(project.pages(), ledger, links, pageSteps);
         Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pictures,
                 pageSteps, diagnostics).check(project.pages(), usage);
+        steps.take("drawings", List.of(pictures), found -> {
+            pictures.checkDrawings(found);
+            return pictures;
+        }, diagnostics);
         if (project.pages().stream().noneMatch(Page::isStock)) { // JBake copies whatever there is
             pictures.reportOthers(diagnostics);
         }

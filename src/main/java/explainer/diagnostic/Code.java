@@ -99,6 +99,8 @@ public enum Code {
     MISSING_GLYPH(606, ERROR, "a typeface of the PDF lacks a sign"),
     PDF_PROBLEM(607, WARNING, "a PDF does not come out as its style asks"),
     PDF_FAILED(608, ERROR, "a PDF can't be made"),
+    UNSAFE_DRAWING(609, ERROR, "a drawing runs a script, or loads something from elsewhere"),
+    BAD_DRAWING(610, ERROR, "a drawing can't be read"),
 
     BAD_CONFIGURATION(701, ERROR, "a setting can't be read"),
     UNKNOWN_SETTING(702, ERROR, "a setting is not known"),

@@ -100,6 +100,15 @@ public final class Pictures {
         });
     }
 
+    /** Reports the drawings that run or load something, or can't be read. */
+    public void checkDrawings(Diagnostics diagnostics) {
+        Parallel.forEach(files.values(), file -> {
+            if (isDrawing(file)) {
+                Drawing.check(file, diagnostics);
+            }
+        });
+    }
+
     /**
      * Reports the files that are named like pictures and are none, apart from those that were reported where a page shows
      * them.

@@ -17,6 +17,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.picture.PictureFile.Kind;
 import explainer.read.Parallel;
 import explainer.read.Sha256;
 import explainer.read.SourceFile;
@@ -125,10 +126,13 @@ public final class Pictures {
         });
     }
 
-    /** A picture in the widths that pages need, the widest last; none when it is not much larger, and serves as it is. */
+    /**
+     * A picture in the widths that pages need, the widest last; none when it is not much larger, and serves as it is.
+     * Every browser turns a JPEG, but not every one a PNG.
+     */
     public List<Smaller> smaller(String path, PictureStore store) {
         Optional<PictureFile> picture = inspect(path).picture().filter(file -> file.decodesAlike()
-                && file.uprightWidth() > widest(file));
+                && (file.uprightWidth() > widest(file) || file.kind() != Kind.JPEG && !file.turn().isNone()));
         return picture.isEmpty() ? List.of() : make(path, picture.get(), widths(picture.get()), store);
     }
 
@@ -136,8 +140,7 @@ public final class Pictures {
     public byte[] onPaper(String path, PictureStore store) {
         Optional<PictureFile> picture = inspect(path).picture().filter(file -> file.decodesAlike()
                 && (file.uprightWidth() > widest(file) || !file.turn().isNone()));
-        return picture.stream().flatMap(file -> make(path, file, List.of(Math.min(widest(file), file.uprightWidth())),
-                store).stream()).findFirst().map(Smaller::bytes).orElseGet(() -> files.get(folder + "/" + path).bytes());
+        return picture.stream().flatMap(file -> make(path, file, List.of(widest(file)), store).stream()).findFirst().map(Smaller::bytes).orElseGet(() -> files.get(folder + "/" + path).bytes());
     }
 
     private static List<Integer> widths(PictureFile picture) {
@@ -147,12 +150,16 @@ public final class Pictures {
 
     private static int widest(PictureFile picture) {
         double proportion = (double) picture.uprightWidth() / picture.uprightHeight();
-        return (int) Math.min(WIDEST, Math.max(1, Math.sqrt(MOST_PIXELS * proportion)));
+        int most = (int) Math.min(WIDEST, Math.max(1, Math.sqrt(MOST_PIXELS * proportion)));
+        return Math.min(most, picture.uprightWidth());
     }
 
-    private static String withEnding(String path, PictureFile.Kind kind) {
-        String ending = kind == PictureFile.Kind.JPEG ? "jpg" : "png";
-        return path.substring(0, path.lastIndexOf('.') + 1) + ending;
+    private static String withEnding(String path, Kind kind) {
+        int dot = path.lastIndexOf('.');
+        boolean none = dot < path.lastIndexOf('/') || dot < 0;
+        String own = none ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+        boolean fits = kind == Kind.JPEG ? own.equals("jpg") || own.equals("jpeg") : own.equals("png");
+        return fits ? path : (none ? path : path.substring(0, dot)) + (kind == Kind.JPEG ? ".jpg" : ".png");
     }
 
     /** @param widths the widest last; none may be wider than the picture */

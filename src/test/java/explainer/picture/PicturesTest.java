@@ -96,6 +96,30 @@ class PicturesTest {
         assertThat(pictures.onPaper("a.png", PictureStore.NONE)).isSameAs(file);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a.png, png, a.png", "a.jpg, jpg, a.jpg", "b/a.JPEG, jpg, b/a.JPEG", "a.png, jpg, a.jpg", "a.gif, gif, a.png",
+            "a, png, a.png", "b.c/a, jpg, b.c/a.jpg", "a.1, png, a.png"})
+    void areNamedByWhatTheyAre(String name, String format, String made) throws IOException {
+        Pictures pictures = pictures(name, file(quarters(BufferedImage.TYPE_INT_RGB, 1500, 10), format));
+
+        assertThat(pictures.smaller(name, PictureStore.NONE)).extracting(Smaller::path).containsOnly(made);
+    }
+
+    /** Browsers disagree on what EXIF data mean in a PNG. */
+    @Test
+    void areTurnedForPagesTooWhereBrowsersMayNot() throws IOException {
+        byte[] exif = PictureFileTest.bytes("\0\0\0\u001AeXIfMM\0*\0\0\0\u0008\0\1\1\u0012\0\3\0\0\0\1\0\6\0\0\0\0\0\0");
+        java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+        sum.update(exif, 4, exif.length - 4);
+        byte[] chunk = java.nio.ByteBuffer.allocate(exif.length + 4).put(exif).putInt((int) sum.getValue()).array();
+        byte[] png = PictureFileTest.insert(file(quarters(BufferedImage.TYPE_INT_RGB, 40, 20), "png"), 33, chunk);
+
+        List<Smaller> made = pictures("a.png", png).smaller("a.png", PictureStore.NONE);
+
+        assertThat(made).extracting(Smaller::width).containsExactly(20);
+        assertThat(at(open(made.get(0).bytes()), "3 1")).isEqualTo(RED);
+    }
+
     /** Which quarters are red, green and blue once it stands upright, by EXIF's definition of each orientation. */
     @ParameterizedTest
     @CsvSource({"2, 3 1, 1 1, 1 3", "3, 3 3, 1 3, 1 1", "4, 1 3, 3 3, 1 1", "5, 1 1, 1 3, 3 1", "6, 3 1, 3 3, 1 1",

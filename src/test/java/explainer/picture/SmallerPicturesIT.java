@@ -27,7 +27,7 @@ import explainer.picture.Pictures.Size;
 import explainer.picture.Pictures.Smaller;
 import explainer.read.SourceFile;
 
-class PicturesTest {
+class SmallerPicturesIT {
 
     private static final int RED = 0xFFFF0000;
     private static final int BLUE = 0xFF0000FF;

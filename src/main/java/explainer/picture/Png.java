@@ -48,8 +48,9 @@ final class Png {
         Turn turn = Turn.NONE;
         Inflater inflater = new Inflater();
         try {
-            long rows = 0;
             byte[] buffer = new byte[1 << 15];
+            long rows = 0;
+            long most = 2 * png.rowBytes(width) * height + buffer.length; // interlaced, it needs a little more
             int at = SIGNATURE.length();
             for (String type = ""; !type.equals("IEND"); at = png.next(at)) {
                 type = png.type(at);
@@ -61,7 +62,7 @@ final class Png {
                 } else if (type.equals("eXIf")) {
                     turn = Turn.of(Arrays.copyOfRange(file, at + 8, png.next(at) - 4));
                 } else if (type.equals("IDAT")) {
-                    rows += inflate(inflater, file, at + 8, png.next(at) - at - AROUND, buffer);
+                    rows += inflate(inflater, file, at + 8, png.next(at) - at - AROUND, buffer, most - rows);
                 }
             }
             if (!inflater.finished() || rows < png.rowBytes(width) * height && file[28] == 0) {
@@ -86,8 +87,8 @@ final class Png {
         return (width * samples * file[24] + 7) / 8 + 1;
     }
 
-    private static long inflate(Inflater inflater, byte[] file, int from, int length, byte[] buffer)
-            throws DataFormatException {
+    private static long inflate(Inflater inflater, byte[] file, int from, int length, byte[] buffer,
+            long most) throws DataFormatException {
         inflater.setInput(file, from, length);
         long sum = 0;
         while (!inflater.finished() && !inflater.needsInput()) {
@@ -96,6 +97,9 @@ final class Png {
                 throw new DataFormatException("a dictionary that is not there");
             }
             sum += count;
+            if (sum > most) {
+                throw new DataFormatException("more than the picture has");
+            }
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package explainer.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,10 @@ import explainer.diagnostic.Location;
 import explainer.ledger.Claim;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
-import explainer.ledger.NumberScanner;
+import explainer.ledger.NumberScanner.Amount;
 import explainer.ledger.NumberScanner.Found;
+import explainer.ledger.NumberScanner.Part;
+import explainer.ledger.NumberScanner.Reading;
 import explainer.read.InlineText;
 import explainer.read.Page;
 
@@ -56,16 +59,13 @@ final class NumberRule implements TextRule {
     private final Ledger ledger;
     private final Usage usage;
     private final Claim claim;
-    private final NumberScanner scanner;
     private final PlainNumbers plain;
 
-    NumberRule(LinkResolver resolver, Ledger ledger, Usage usage, Claim claim, NumberScanner scanner,
-            PlainNumbers plain) {
+    NumberRule(LinkResolver resolver, Ledger ledger, Usage usage, Claim claim, PlainNumbers plain) {
         this.resolver = resolver;
         this.ledger = ledger;
         this.usage = usage;
         this.claim = claim;
-        this.scanner = scanner;
         this.plain = plain;
     }
 
@@ -90,31 +90,40 @@ final class NumberRule implements TextRule {
     /** Checks the summary of a page. */
     void checkSummary(Page page, Diagnostics diagnostics) {
         String summary = page.frontMatter().summary();
-        String masked = plain.mask(summary);
-        List<Found> numbers = numbers(masked);
-        for (int i = 0; i < numbers.size(); i++) {
-            if (!agrees(masked, numbers, i, factsOn(page))) {
-                Found found = numbers.get(i);
-                Location at = page.frontMatter().summaryOrigin().locate(found.start(), found.end());
-                List<Fact> meant = meant(masked, numbers, i);
-                diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER, at, "the number '" + found.text()
-                        + "' is that of no fact on the page", meant.isEmpty()
+        untraced(summary, factsOn(page)).forEach(number -> diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER,
+                page.frontMatter().summaryOrigin().locate(number.start, number.end),
+                "the number '" + number.text + "' is that of no fact on the page", number.meant.isEmpty()
                         ? "a summary can't hold links: show a fact of that value on the page, or leave the number out"
-                        : "a summary can't hold links: show the fact '" + meant.get(0).id() + "' on the page");
-            }
-        }
+                        : "a summary can't hold links: show the fact '" + number.meant.get(0).id() + "' on the page"));
     }
 
     private void check(CheckedText text, InlineText inline, Collection<Fact> facts, Diagnostics diagnostics) {
-        String masked = plain.mask(inline.text());
-        List<Found> numbers = numbers(masked);
-        for (int i = 0; i < numbers.size(); i++) {
-            if (!agrees(masked, numbers, i, facts)) {
-                Found found = numbers.get(i);
-                Location at = text.text().locate(inline.sourceStart(found.start()), inline.sourceEnd(found.end()));
-                report(found, at, meant(masked, numbers, i), diagnostics);
+        untraced(inline.text(), facts).forEach(number -> report(number,
+                text.text().locate(inline.sourceStart(number.start), inline.sourceEnd(number.end)), diagnostics));
+    }
+
+    /** A number that states none of the facts that it may, with those facts that it would state. */
+    private record Untraced(int start, int end, String text, List<Fact> meant) {
+    }
+
+    private List<Untraced> untraced(String text, Collection<Fact> facts) {
+        String masked = plain.mask(text);
+        if (!PlainNumbers.hasDigit(masked)) {
+            return List.of();
+        }
+        Reading reading = claim.scanner().read(masked);
+        List<Untraced> untraced = new ArrayList<>();
+        int compared = 0;
+        for (Amount amount : reading.amounts()) {
+            boolean compare = compared++ < COMPARED;
+            if (!amount.numbers().stream().allMatch(Found::word) && !(compare && agrees(amount, facts))) {
+                untraced.add(new Untraced(amount.low().start(), amount.end(), amount.text(), !compare ? List.of()
+                        : ledger.facts().values().stream().filter(fact -> claim.states(amount, fact)).limit(3).toList()));
             }
         }
+        reading.unknown().stream().filter(Part::number)
+                .forEach(part -> untraced.add(new Untraced(part.start(), part.end(), part.text(), List.of())));
+        return untraced;
     }
 
     /**
@@ -150,11 +159,6 @@ final class NumberRule implements TextRule {
                         || target instanceof BrokenTarget broken && MISSPELT.contains(broken.code())).isPresent();
     }
 
-    private List<Found> numbers(String text) {
-        return !PlainNumbers.hasDigit(text) ? List.of()
-                : scanner.scan(text).stream().filter(found -> !found.word()).toList();
-    }
-
     private Collection<Fact> ownFacts(CheckedText text) {
         return text.kind() != Kind.FACT_NOTE ? Set.of() : Optional.ofNullable(ledger.facts().get(text.owner().id()))
                 .map(fact -> Stream.concat(Stream.of(fact), operands(fact)).toList()).orElse(List.of());
@@ -173,36 +177,19 @@ final class NumberRule implements TextRule {
         return page.type().equals(ALL_FACTS) ? ledger.facts().values() : usage.factsOn(page);
     }
 
-    /** Whether a number, with its unit, states one of the facts; also as one end of a range that does. */
-    private boolean agrees(String text, List<Found> numbers, int index, Collection<Fact> facts) {
-        return index < COMPARED && facts.stream().anyMatch(fact -> states(text, numbers, index, index, fact)
-                || fact.quantity().high().isPresent() && (states(text, numbers, index, index + 1, fact)
-                        || states(text, numbers, index - 1, index, fact)));
+    /** Whether an amount, with its unit, states one of the facts; or each end of it does, as in "from 5 to 7". */
+    private boolean agrees(Amount amount, Collection<Fact> facts) {
+        return facts.stream().anyMatch(fact -> claim.states(amount, fact)) || amount.high().isPresent()
+                && amount.numbers().stream().allMatch(end -> facts.stream().anyMatch(fact -> claim.states(
+                        new Amount(end, Optional.empty(), amount.units(), amount.beside(), false, end.text()), fact)));
     }
 
-    private boolean states(String text, List<Found> numbers, int first, int last, Fact fact) {
-        return first >= 0 && last < numbers.size()
-                && claim.check(surroundings(text, numbers, first, last), fact).isEmpty();
-    }
-
-    /** The text between the numbers before and after, in which a number's unit must be if it has one. */
-    private static String surroundings(String text, List<Found> numbers, int first, int last) {
-        int start = first == 0 ? 0 : numbers.get(first - 1).end();
-        int end = last == numbers.size() - 1 ? text.length() : numbers.get(last + 1).start();
-        return text.substring(start, end);
-    }
-
-    private List<Fact> meant(String text, List<Found> numbers, int index) {
-        return index >= COMPARED ? List.of() : ledger.facts().values().stream()
-                .filter(fact -> states(text, numbers, index, index, fact)).limit(3).toList();
-    }
-
-    private static void report(Found found, Location at, List<Fact> meant, Diagnostics diagnostics) {
-        String links = meant.stream().map(fact -> "[" + found.text() + "](fact:" + fact.id() + ")")
+    private static void report(Untraced number, Location at, Diagnostics diagnostics) {
+        String links = number.meant.stream().map(fact -> "[" + number.text + "](fact:" + fact.id() + ")")
                 .collect(Collectors.joining(" or "));
-        diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER, at, "the number '" + found.text()
-                + "' is not traced to a fact", (meant.isEmpty()
-                ? "tie it to a fact with [" + found.text() + "](fact:id)" : "did you mean " + links + "?")
+        diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER, at, "the number '" + number.text
+                + "' is not traced to a fact", (number.meant.isEmpty()
+                ? "tie it to a fact with [" + number.text + "](fact:id)" : "did you mean " + links + "?")
                 + " (or allow it with lint.numbers.allowed in jbake.properties)");
     }
 }

@@ -3,55 +3,56 @@ package explainer.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import explainer.ledger.DateText;
 import explainer.read.InlineText;
 import explainer.read.Messages;
 
 /**
- * Numbers that need no source: dates, years from 1900 to 2099, times of day, names such as M39, addresses, and what the
- * site allows. Months and the order of a date are those of the messages.
+ * Numbers that need no source: dates and times of day as {@link DateText} knows them, years from 1900 to 2099, names such
+ * as M39, addresses, and what the site allows.
+ *
+ * <p>A year is one unless a currency stands before it or what is counted behind it: 2000 km, and 2000 people where no
+ * word such as "in" stands before ({@code number.counted} and {@code date.before-year} of the messages).
  */
 final class PlainNumbers {
 
-    private static final String DAY = "\\d{1,2}(?:\\p{L}{2})?";
-    /** What joins two days of one month: 3-5 May, 3, 4 and 5 May. */
-    private static final String DAYS = DAY + "(?:(?:\\s?[-\u2013,]\\s?|\\s\\p{L}{1,4}\\s)" + DAY + "){0,9}";
-    private static final String SPACE = "[\\s\u00A0]";
     private static final String ALONE = "(?<![\\p{L}\\p{N}.,])";
     private static final String ENDS = "(?![\\p{L}\\p{N}]|[.,]\\d)";
+    private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}\\p{M}'\u2019]+)[\\s\u00A0]*$");
 
+    private final DateText dates;
     private final List<Pattern> plain = new ArrayList<>();
+    private final Pattern year;
+    private final Set<String> before;
 
     /**
      * @param allowed what the site lets stand, such as {@code 24/7}
      * @param signs   what may stand behind a quantity, such as {@code km}: with it, 2000 is no year
      */
     PlainNumbers(Messages messages, Collection<String> allowed, Collection<String> signs) {
-        plain.add(Pattern.compile(ALONE + "\\d{4}-\\d{2}(?:-\\d{2})?" + ENDS));
-        String notCounted = signs.isEmpty() ? "" : "(?!" + SPACE + "?" + anyOf(signs) + "(?!\\p{L}))";
-        plain.add(Pattern.compile(ALONE + "(?<!\\p{Sc})(?:19|20)\\d\\d(?:(?:[-\u2013/]\\d\\d)?" + ENDS + "|s(?!\\p{L}))"
-                + notCounted));
+        dates = new DateText(messages);
+        before = Stream.concat(DateText.words(messages, "date.before-year"), dates.months().stream())
+                .map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        year = Pattern.compile(ALONE + "(?<!\\p{Sc}\u00A0?)(?:19|20)\\d\\d(?:[-\u2013/]\\d\\d)?" + ENDS
+                + (signs.isEmpty() ? "" : "(?![\\s\u00A0]?" + anyOf(signs) + "(?!\\p{L}))") + "(?<counted>(?=[\\s\u00A0]"
+                + anyOf(DateText.words(messages, "number.counted").toList()) + "(?!\\p{L})))?");
         plain.add(Pattern.compile("\\{#[^{}]*\\}\\s*$"));
         plain.add(Pattern.compile("(?:https?://|www\\.)\\S+|(?<!\\S)[^\\s@]{1,64}+@\\S{1,255}"));
         allowed.forEach(text -> plain.add(Pattern.compile("(?<![\\p{L}\\p{N}])(?<!\\d[.,])" + Pattern.quote(text)
                 + "(?![\\p{L}\\p{N}]|[.,]\\d)")));
-        plain.add(Pattern.compile(ALONE + "\\d{1,2}:\\d{2}" + ENDS));
-        String months = anyOf(messages.group("month.").values());
-        String date = messages.texts().getOrDefault("date.day", "");
-        if (!months.isEmpty()) {
-            plain.add(Pattern.compile(date.indexOf("{0}") < date.indexOf("{1}")
-                    ? ALONE + DAYS + SPACE + "(?=" + months + "(?!\\p{L}))"
-                    : "(?<=(?<!\\p{L})" + months + SPACE + ")" + DAYS + ENDS));
-        }
         plain.add(Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}+\\p{N}+[\\p{L}\\p{N}]*(?:[+/-]\\p{N}+){0,3}"
                 + "|\\p{L}+-\\p{N}+" + ENDS + ")"));
     }
 
     private static String anyOf(Collection<String> words) {
-        return words.isEmpty() ? "" : words.stream().sorted().map(Pattern::quote)
+        return words.isEmpty() ? "(?!)" : words.stream().sorted().map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
@@ -62,25 +63,23 @@ final class PlainNumbers {
 
     /** Whether there is a digit between two places of a text. */
     static boolean hasDigit(String text, int from, int to) {
-        for (int i = from; i < to; i++) { // every text of every page passes here, some of them many times
-            char c = text.charAt(i);
-            if (c >= '0' && (c <= '9' || c > 0x7F && Character.isDigit(c))) {
-                return true;
-            }
-        }
-        return false;
+        return DateText.hasNumber(text, from, to);
     }
 
     /** The text with an {@link InlineText#OBJECT} for every character of a plain number. */
     String mask(String text) {
-        String masked = text;
-        for (Pattern pattern : plain) {
-            if (!hasDigit(masked)) {
-                break; // as in nearly all text, most of all once the years are gone
-            }
-            Matcher matcher = pattern.matcher(masked);
-            masked = matcher.replaceAll(match -> String.valueOf(InlineText.OBJECT).repeat(match.group().length()));
-        }
-        return masked;
+        String dated = dates.mask(text);
+        return hasDigit(dated) ? DateText.mask(maskYears(dated), plain) : dated;
+    }
+
+    private String maskYears(String text) {
+        Matcher matcher = year.matcher(text);
+        return matcher.replaceAll(match -> match.group(1) == null || isDate(text.substring(0, match.start()))
+                ? String.valueOf(DateText.MASK).repeat(match.group().length()) : match.group());
+    }
+
+    private boolean isDate(String textBefore) {
+        Matcher word = WORD_BEFORE.matcher(textBefore);
+        return word.find() && before.contains(word.group(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import explainer.diagnostic.Diagnostics;
 import explainer.ledger.Claim;
 import explainer.ledger.Ledger;
-import explainer.ledger.NumberScanner;
 import explainer.picture.Pictures;
 import explainer.read.Messages;
 import explainer.read.Page;
@@ -71,7 +70,6 @@ public final class SiteChecker {
         if (messages.texts().containsKey("number.decimal")) {
             Claim claim = new Claim(messages, ledger.units().values());
             NumberRule numbers = new NumberRule(resolver, ledger, usage, claim,
-                    new NumberScanner(messages, ledger.units().values()),
                     new PlainNumbers(messages, settings.allowedNumbers(), signs()));
             everywhere.add(new ClaimRule(resolver, claim));
             own.add(numbers);

@@ -2,22 +2,21 @@ package explainer.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import explainer.diagnostic.Code;
+import explainer.diagnostic.ControlCharacter;
+import explainer.ledger.NumberScanner.Amount;
+import explainer.ledger.NumberScanner.Beside;
 import explainer.ledger.NumberScanner.Found;
+import explainer.ledger.NumberScanner.Part;
+import explainer.ledger.NumberScanner.Reading;
+import explainer.ledger.UnitWords.Sign;
 import explainer.read.Messages;
 
 /**
@@ -47,6 +46,9 @@ import explainer.read.Messages;
  */
 public final class Claim {
 
+    /** Numbers below this only count things when they are written as words. */
+    private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(1000);
+
     /**
      * What is wrong with a text.
      *
@@ -57,62 +59,125 @@ public final class Claim {
     }
 
     private final NumberScanner scanner;
+    private final DateText dates;
     private final Wording wording;
-    private final Collection<Unit> units;
-    private final Pattern signs;
+    private final UnitWords units;
 
     /** @param units all units of the ledger, for those that a text may name by mistake */
     public Claim(Messages messages, Collection<Unit> units) {
-        this.scanner = new NumberScanner(messages, units);
+        this.units = new UnitWords(messages, units);
+        this.scanner = new NumberScanner(messages, this.units);
+        this.dates = new DateText(messages);
         this.wording = new Wording(messages);
-        this.units = List.copyOf(units);
-        Set<String> all = new TreeSet<>(Comparator.comparingInt(String::length).reversed()
-                .thenComparing(Comparator.naturalOrder()));
-        units.forEach(unit -> signsOf(unit).forEach(all::add));
-        signs = Pattern.compile(all.isEmpty() ? "(?!)"
-                : all.stream().map(Claim::wholeWord).collect(Collectors.joining("|")));
     }
 
-    private static Stream<String> signsOf(Unit unit) {
-        return Stream.of(unit.prefix(), unit.singular(), unit.plural()).filter(sign -> !sign.isEmpty());
-    }
-
-    private static String wholeWord(String sign) {
-        String spaced = Stream.of(sign.split("[ \\u00A0]")).map(Pattern::quote)
-                .collect(Collectors.joining("[ \\u00A0]"));
-        return (Character.isLetter(sign.codePointAt(0)) ? "(?<!\\p{L})" : "") + spaced
-                + (Character.isLetter(sign.codePointBefore(sign.length())) ? "(?![\\p{L}\\p{N}])" : "");
+    /** What takes a text apart with the same words and units. */
+    public NumberScanner scanner() {
+        return scanner;
     }
 
     /** Checks a text, such as that of a link to a fact; nothing when it agrees. */
     public Optional<Problem> check(String text, Fact fact) {
+        Reading reading = scanner.read(dates.mask(text));
         Quantity quantity = fact.quantity();
-        boolean order = quantity.unit().style() == Unit.Style.ORDINAL;
-        List<Found> numbers = scanner.scan(text).stream().filter(found -> order || !found.ordinal()).toList();
-        if (numbers.isEmpty()) {
-            return Optional.of(new Problem(Code.FIGURE_DISAGREES,
-                    "the text states no number, but the ledger has " + ledger(quantity), "write the number, or leave "
-                            + "the brackets empty to have it filled in: [](fact:" + fact.id() + ")", 0, text.length()));
-        }
-        List<BigDecimal> wanted = new ArrayList<>(List.of(quantity.low()));
-        quantity.high().ifPresent(wanted::add);
-        List<Found> rest = new ArrayList<>(numbers);
-        for (BigDecimal value : wanted) {
-            Optional<Found> match = rest.stream().filter(found -> agrees(found, value)).findFirst();
-            if (match.isEmpty()) {
-                return Optional.of(disagreement(numbers, rest, value, fact));
-            }
-            rest.remove(match.get());
-        }
-        return rest.stream().filter(found -> !found.looksLikeYear() && !found.word() && !found.ordinal()).findFirst()
-                .map(found -> new Problem(Code.FIGURE_DISAGREES, "the text also states " + shown(found.text())
-                        + ", but the fact is " + ledger(quantity), "leave the other number outside the link",
-                        found.start(), found.end()))
-                .or(() -> checkUnit(text, quantity.unit()));
+        List<Amount> all = reading.amounts().stream().map(Amount::withoutBrackets).toList();
+        List<Amount> amounts = all.stream().filter(amount -> !isOrder(amount, quantity)).toList();
+        Optional<Amount> match = amounts.stream().filter(amount -> agrees(amount, quantity))
+                .min(Comparator.comparing(amount -> !hasUnitOf(amount, quantity.unit())));
+        return reading.unknown().stream().findFirst().map(part -> notUnderstood(part, quantity))
+                .or(() -> amounts.isEmpty() ? Optional.of(noNumber(text, fact)) : Optional.empty())
+                .or(() -> match.isEmpty() ? Optional.of(disagreement(amounts, fact)) : Optional.empty())
+                .or(() -> checkBeside(reading, all, match.get(), quantity))
+                .or(() -> checkUnits(reading, all, match.get(), quantity.unit()));
     }
 
-    private static boolean agrees(Found found, BigDecimal value) {
-        BigDecimal ledger = bySign(found, value);
+    /** Whether an amount with the units that stand at it states what the ledger has. */
+    public boolean states(Amount amount, Fact fact) {
+        Quantity quantity = fact.quantity();
+        return !isOrder(amount, quantity) && agrees(amount, quantity) && hasUnitOf(amount, quantity.unit());
+    }
+
+    private static boolean isOrder(Amount amount, Quantity quantity) {
+        return amount.low().ordinal() && quantity.unit().style() != Unit.Style.ORDINAL;
+    }
+
+    private boolean hasUnitOf(Amount amount, Unit unit) {
+        return amount.units().stream().allMatch(sign -> units.isOwn(sign, unit));
+    }
+
+    private Problem notUnderstood(Part part, Quantity quantity) {
+        String sign = part.text().codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c > ' ' && c < 0x7F)
+                ? part.text() : part.text() + " (" + ControlCharacter.names(part.text()) + ")";
+        return new Problem(Code.FIGURE_DISAGREES, "'" + shown(sign) + "' in the text is not understood, and the ledger has "
+                + ledger(quantity), "write the number as the ledger has it, and leave anything else outside the link",
+                part.start(), part.end());
+    }
+
+    private Problem noNumber(String text, Fact fact) {
+        return new Problem(Code.FIGURE_DISAGREES, "the text states no number, but the ledger has "
+                + ledger(fact.quantity()), "write the number, or leave the brackets empty to have it filled in: [](fact:"
+                        + fact.id() + ")", 0, text.length());
+    }
+
+    /** What else a text may say beside the number that agrees. */
+    private Optional<Problem> checkBeside(Reading reading, List<Amount> all, Amount match, Quantity quantity) {
+        if (quantity.low().signum() >= 0 && !reading.minus().isEmpty()) {
+            return reading.minus().stream().findFirst().map(part -> notUnderstood(part, quantity));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Amount amount = all.get(i);
+            boolean parted = i == 0 || amount.beside() == Beside.WORDS || isYears(amount) || isYears(all.get(i - 1))
+                    || all.get(i - 1).low().ordinal();
+            if (amount != match && !isYears(amount) && !isCount(amount) || !parted || i > 0
+                    && amount.beside() == Beside.NOTHING && !all.get(i - 1).low().ordinal()) {
+                Amount other = amount != match ? amount : all.get(i - 1);
+                return Optional.of(new Problem(Code.FIGURE_DISAGREES, "the text also states " + shown(other.text())
+                        + ", but the fact is " + ledger(quantity), "leave the other number outside the link",
+                        other.low().start(), other.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isYears(Amount amount) {
+        return amount.low().looksLikeYear() && amount.units().isEmpty()
+                && amount.high().filter(high -> !high.looksLikeYear() && high.text().length() != 2).isEmpty();
+    }
+
+    /** Whether an amount only counts or orders things, as "one of". */
+    private static boolean isCount(Amount amount) {
+        Found found = amount.low();
+        return found.ordinal() || found.word() && amount.high().isEmpty() && found.value().scale() == 0
+                && found.value().compareTo(MAX_COUNT) < 0;
+    }
+
+    private Optional<Problem> checkUnits(Reading reading, List<Amount> all, Amount match, Unit own) {
+        boolean named = Stream.concat(match.units().stream(), reading.units().stream())
+                .anyMatch(sign -> units.isOwn(sign, own));
+        Stream<Sign> elsewhere = Stream.concat(reading.units().stream(), all.stream()
+                .filter(amount -> amount != match).flatMap(amount -> amount.units().stream()))
+                .filter(sign -> sign.strict() || !named && units.isOfLedger(sign.text()))
+                .filter(sign -> !(" " + own.plural() + " ").replace('\u00A0', ' ').contains(" " + sign.text() + " "));
+        return Stream.concat(match.units().stream(), elsewhere).filter(sign -> !units.isOwn(sign, own)).findFirst()
+                .map(sign -> new Problem(Code.UNIT_DISAGREES, "the text says '" + shown(sign.text()) + "'"
+                        + (units.name(sign).isEmpty() ? "" : " (" + units.name(sign) + ")") + ", but the ledger has "
+                        + own.name(), "correct the text or the fact's unit", sign.start(), sign.end()));
+    }
+
+    private static boolean agrees(Amount amount, Quantity quantity) {
+        if (amount.high().isPresent() != quantity.high().isPresent()) {
+            return false;
+        }
+        boolean signed = amount.numbers().stream().anyMatch(Found::signed);
+        if (amount.high().isEmpty()) {
+            return agrees(amount.low(), bySign(signed, quantity.low()));
+        }
+        BigDecimal low = bySign(signed, quantity.low());
+        BigDecimal high = bySign(signed, quantity.high().get());
+        return agrees(amount.low(), low.min(high)) && agrees(amount.high().get(), low.max(high));
+    }
+
+    private static boolean agrees(Found found, BigDecimal ledger) {
         BigDecimal stated = found.value();
         if (stated.compareTo(ledger) == 0) {
             return stated.scale() <= ledger.scale() || found.decimals() == 0;
@@ -122,22 +187,27 @@ public final class Claim {
     }
 
     /** The ledger's value without its minus sign where the text leaves that to words. */
-    private static BigDecimal bySign(Found found, BigDecimal value) {
-        return found.value().signum() >= 0 ? value.abs() : value;
+    private static BigDecimal bySign(boolean signed, BigDecimal value) {
+        return signed ? value : value.abs();
     }
 
-    private Problem disagreement(List<Found> numbers, List<Found> rest, BigDecimal value, Fact fact) {
-        Found found = Stream.of(rest.stream().filter(one -> !one.looksLikeYear() && !one.word()),
-                rest.stream().filter(one -> !one.looksLikeYear()), numbers.stream())
+    private Problem disagreement(List<Amount> amounts, Fact fact) {
+        Quantity quantity = fact.quantity();
+        String has = ledger(quantity);
+        Amount amount = Stream.of(amounts.stream().filter(one -> !one.low().looksLikeYear() && !one.low().word()),
+                amounts.stream().filter(one -> !one.low().looksLikeYear()), amounts.stream())
                 .flatMap(Function.identity()).findFirst().orElseThrow();
-        BigDecimal ledger = bySign(found, value);
-        String has = ledger(fact.quantity());
-        boolean oneEnd = fact.quantity().high().filter(high -> numbers.size() == 1
-                && (agrees(found, high) || agrees(found, fact.quantity().low()))).isPresent();
-        if (oneEnd) {
-            return new Problem(Code.FIGURE_DISAGREES, "the text states one end of a range, but the ledger has " + has,
-                    "write both ends", found.start(), found.end());
+        if (amount.high().isPresent() != quantity.high().isPresent()) {
+            boolean oneEnd = quantity.high().isPresent() && Stream.of(quantity.low(), quantity.high().get())
+                    .anyMatch(value -> agrees(amount.low(), bySign(amount.low().signed(), value)));
+            return new Problem(Code.FIGURE_DISAGREES, "the text states " + (oneEnd ? "one end of a range"
+                    : shown(amount.text())) + ", but the ledger has " + has, oneEnd ? "write both ends"
+                            : "correct the text or the ledger", amount.low().start(), amount.end());
         }
+        boolean signed = amount.numbers().stream().anyMatch(Found::signed);
+        boolean first = amount.high().isEmpty() || !agrees(amount.low(), bySign(signed, quantity.low()));
+        Found found = first ? amount.low() : amount.high().get();
+        BigDecimal ledger = bySign(signed, first ? quantity.low() : quantity.high().get());
         boolean finer = found.value().scale() > ledger.scale();
         if (finer && found.value().setScale(ledger.scale(), RoundingMode.HALF_UP).compareTo(ledger) == 0) {
             return new Problem(Code.FALSE_PRECISION, "the text states " + shown(found.text())
@@ -145,7 +215,7 @@ public final class Claim {
                     "write no more digits than the ledger has: " + has, found.start(), found.end());
         }
         String rounded = finer ? "" : roundedHint(ledger.setScale(found.value().scale(), RoundingMode.HALF_UP),
-                fact.quantity().unit());
+                quantity.unit());
         return new Problem(Code.FIGURE_DISAGREES, "the text states " + shown(found.text()) + ", but the ledger has "
                 + has, rounded + "correct the text or the ledger", found.start(), found.end());
     }
@@ -153,26 +223,6 @@ public final class Claim {
     private String roundedHint(BigDecimal rounded, Unit unit) {
         return rounded.signum() == 0 ? ""
                 : "with as many digits as the text has it is " + shown(wording.number(rounded, unit)) + "; ";
-    }
-
-    private Optional<Problem> checkUnit(String text, Unit own) {
-        Set<String> ownSigns = signsOf(own).collect(Collectors.toCollection(HashSet::new));
-        Matcher matcher = signs.matcher(text);
-        Optional<Problem> problem = Optional.empty();
-        while (matcher.find()) {
-            String sign = shown(matcher.group());
-            if (ownSigns.contains(sign)) {
-                return Optional.empty();
-            }
-            if (problem.isEmpty()) {
-                String other = units.stream().filter(unit -> signsOf(unit).anyMatch(sign::equals)).map(Unit::name)
-                        .findFirst().orElseThrow();
-                problem = Optional.of(new Problem(Code.UNIT_DISAGREES, "the text says '" + sign + "' (" + other
-                        + "), but the ledger has " + own.name(), "correct the text or the fact's unit",
-                        matcher.start(), matcher.end()));
-            }
-        }
-        return problem;
     }
 
     private String ledger(Quantity quantity) {

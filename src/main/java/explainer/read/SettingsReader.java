@@ -209,8 +209,8 @@ public final class SettingsReader {
 
     /** Pages show these texts, and link to those that are addresses: nothing of them may run or break a page. */
     private void checkText(String key, String value, Location place) {
-        ControlCharacter.find(value).ifPresent(at -> diagnostics.add(Code.BAD_CONFIGURATION, place, "site." + key
-                + " holds the control character " + ControlCharacter.name(value.charAt(at)), "delete it"));
+        ControlCharacter.find(value).ifPresent(found -> diagnostics.add(Code.BAD_CONFIGURATION, place, "site." + key
+                + " holds the " + found.name(), "delete it"));
         if (LINK_KEY.matcher(key).matches() && !value.isEmpty() && !LINK.matcher(value).matches()) {
             diagnostics.add(Code.BAD_CONFIGURATION, place, "site." + key + ": '" + value + "' is no address to link to",
                     "begin it with https:// or mailto:");

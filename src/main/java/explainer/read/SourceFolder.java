@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -257,14 +258,10 @@ public final class SourceFolder {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes).toString();
-            OptionalInt control = ControlCharacter.find(text);
-            if (control.isPresent()) {
-                refuse(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, control.getAsInt())),
-                        "the file holds the control character " + ControlCharacter.name(text.charAt(control.getAsInt())),
-                        "delete it");
-                return false;
-            }
-            return true;
+            Optional<ControlCharacter.Found> control = ControlCharacter.find(text);
+            control.ifPresent(found -> refuse(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, found.at())),
+                    "the file holds the " + found.name(), "delete it"));
+            return control.isEmpty();
         } catch (CharacterCodingException e) {
             String before = new String(file.bytes(), 0, bytes.position(), StandardCharsets.UTF_8);
             refuse(Code.NOT_UTF8, locate(file.path(), before), "the file is not UTF-8",

@@ -187,8 +187,8 @@ public final class YamlReader {
             String value = style == ScalarOrigin.Style.PLAIN && isNull(scalar.getValue()) ? "" : scalar.getValue();
             ScalarOrigin characters = new ScalarOrigin(text, origin, start, style, value);
             // The file itself has none, but an escape such as "\0" makes one.
-            ControlCharacter.find(value).ifPresent(at -> diagnostics.add(Code.CONTROL_CHARACTER, characters.location(),
-                    "the text holds the control character " + ControlCharacter.name(value.charAt(at)), "delete it"));
+            ControlCharacter.find(value).ifPresent(found -> diagnostics.add(Code.CONTROL_CHARACTER, characters.location(),
+                    "the text holds the " + found.name(), "delete it"));
             return new YamlText(characters.location(), value, characters);
         }
 

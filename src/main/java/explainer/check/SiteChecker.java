@@ -63,7 +63,7 @@ public final class SiteChecker {
      * @return the links of which only the finished pages tell whether they lead anywhere
      */
     public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
-        List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule()));
+        List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule(), new HiddenSignRule()));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver, pictures),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule(), new RawMarkupRule()));
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.

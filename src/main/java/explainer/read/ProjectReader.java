@@ -18,12 +18,18 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Composed;
+import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.diagnostic.Origin;
 import explainer.disk.PlainFile;
 import explainer.yaml.YamlMap;
 import explainer.yaml.YamlNode;
@@ -33,6 +39,8 @@ import explainer.yaml.YamlReader;
 public final class ProjectReader {
 
     private static final String MESSAGES = "messages.properties";
+    private static final Set<String> TEMPLATE = Set.of("ftl", "ftlh", "ftlx", "html");
+    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{3,7}|#[xX]\\p{XDigit}{2,6}|[lr]lm);");
     private static final Set<String> YAML = Set.of("yaml", "yml");
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtxt",
             "mdx");
@@ -95,6 +103,7 @@ public final class ProjectReader {
         Set<String> templateFiles = new TreeSet<>(templates.keySet());
         templateFiles.addAll(folder.refused());
         checkTemplates(settings, pages, templateFiles);
+        templates.values().stream().filter(file -> TEMPLATE.contains(file.extension())).forEach(this::checkEntities);
         return new Project(root, settings, messages(settings, templates, pages, refused), content, pages, data, dataFiles,
                 templates, assets, refused);
     }
@@ -165,9 +174,13 @@ public final class ProjectReader {
             Set<String> refused) {
         String path = settings.templateFolder() + "/" + MESSAGES;
         SourceFile file = templates.get(path);
-        Properties properties = new PropertiesFile(path, file == null ? "" : file.text()).read(diagnostics);
+        PropertiesFile lines = new PropertiesFile(path, file == null ? "" : file.text());
+        Properties properties = lines.read(diagnostics);
         SortedMap<String, String> texts = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        // The file itself has none, but an escape of U+202E makes one.
+        texts.forEach((key, text) -> ControlCharacter.find(text).ifPresent(found -> diagnostics.add(
+                Code.CONTROL_CHARACTER, lines.locate(key), "the text holds the " + found.name(), "delete it")));
         Messages messages = new Messages(path, texts);
         if (refused.contains(path) || texts.isEmpty() && file != null && !file.text().isBlank()) {
             return messages; // reported as unreadable
@@ -184,6 +197,20 @@ public final class ProjectReader {
             return messages.missing().isEmpty() ? messages : new Messages(path, new TreeMap<>());
         }
         return messages;
+    }
+
+    /** An entity such as {@code &#8238;} makes a sign that the file itself may not hold. */
+    private void checkEntities(SourceFile file) {
+        Matcher entity = ENTITY.matcher(file.text());
+        while (entity.find()) {
+            int start = file.text().lastIndexOf('\n', entity.start()) + 1;
+            String before = Escaping.unescapeHtml(file.text().substring(start, entity.start()));
+            ControlCharacter.find(before + Escaping.unescapeHtml(file.text().substring(entity.start()).lines()
+                    .findFirst().orElse(""))).filter(found -> found.at() == before.length())
+                    .ifPresent(found -> diagnostics.add(Code.CONTROL_CHARACTER, Origin.of(file.text(), new Location(
+                            file.path(), 1, 1, 0)).locate(entity.start(), entity.end()), "the entity makes the "
+                                    + found.name(), "delete it"));
+        }
     }
 
     /** Every page has a template of its type; looked at here, where it is said which one. */

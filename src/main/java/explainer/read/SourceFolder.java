@@ -42,6 +42,8 @@ public final class SourceFolder {
     /** Files with these endings are read as text. */
     private static final Set<String> TEXT = Set.of("md", "yaml", "yml", "ftl", "ftlh", "ftlx", "properties", "css", "js",
             "svg", "txt", "html", "json", "topojson", "xml", "webmanifest");
+    /** Files that readers download and open as text. */
+    private static final Set<String> TABLE = Set.of("csv", "tsv");
     /**
      * No page, data file or template of a site that people read is larger; a picture or a map may be. A page of this
      * size has forty thousand words.
@@ -229,7 +231,8 @@ public final class SourceFolder {
         int limit = extension.equals("md") ? PAGE_LIMIT : text ? TEXT_LIMIT : BINARY_LIMIT;
         try {
             SourceFile source = new SourceFile(path, PlainFile.read(file, limit));
-            return text && !isCleanText(source) || isMerging(source) ? null : source;
+            boolean refuses = text && !isCleanText(source) || TABLE.contains(extension) && !isShownAsItIs(source);
+            return refuses || isMerging(source) ? null : source;
         } catch (PlainFile.TooLarge e) {
             refuse(Code.FILE_TOO_LARGE, Location.of(path), "the file has " + e.size() / 1024 + " kB; at most "
                     + limit / 1024 + " kB are read", "split it");
@@ -250,6 +253,18 @@ public final class SourceFolder {
         return mark.isPresent();
     }
 
+    /** Whether no sign in a table changes what a reader sees of it; one in another encoding than UTF-8 has none. */
+    private boolean isShownAsItIs(SourceFile file) {
+        return isPlain(file.bytes()) || isClean(file.path(), new String(file.bytes(), StandardCharsets.UTF_8));
+    }
+
+    private boolean isClean(String path, String text) {
+        Optional<ControlCharacter.Found> control = ControlCharacter.find(text);
+        control.ifPresent(found -> refuse(Code.CONTROL_CHARACTER, locate(path, text.substring(0, found.at())),
+                "the file holds the " + found.name(), "delete it"));
+        return control.isEmpty();
+    }
+
     private boolean isCleanText(SourceFile file) {
         if (isPlain(file.bytes())) {
             return true;
@@ -258,10 +273,7 @@ public final class SourceFolder {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes).toString();
-            Optional<ControlCharacter.Found> control = ControlCharacter.find(text);
-            control.ifPresent(found -> refuse(Code.CONTROL_CHARACTER, locate(file.path(), text.substring(0, found.at())),
-                    "the file holds the " + found.name(), "delete it"));
-            return control.isEmpty();
+            return isClean(file.path(), text);
         } catch (CharacterCodingException e) {
             String before = new String(file.bytes(), 0, bytes.position(), StandardCharsets.UTF_8);
             refuse(Code.NOT_UTF8, locate(file.path(), before), "the file is not UTF-8",

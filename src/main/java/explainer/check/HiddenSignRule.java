@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.ControlCharacter;
 import explainer.diagnostic.Diagnostics;
+import explainer.read.InlineText;
 
 /** No entity such as {@code &#8238;} makes a sign that a file may not hold: one that changes what a reader sees unseen. */
 final class HiddenSignRule implements TextRule {

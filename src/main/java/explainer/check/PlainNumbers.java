@@ -40,7 +40,7 @@ final class PlainNumbers {
         dates = new DateText(messages);
         before = Stream.concat(DateText.words(messages, "date.before-year"), dates.months().stream())
                 .map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        year = Pattern.compile(ALONE + "(?<!\\p{Sc}\u00A0?)(?:19|20)\\d\\d(?:[-\u2013/]\\d\\d)?" + ENDS
+        year = Pattern.compile(ALONE + "(?<!\\p{Sc}[\\s\u00A0]?)(?:19|20)\\d\\d(?:[-\u2013/]\\d\\d)?" + ENDS
                 + (signs.isEmpty() ? "" : "(?![\\s\u00A0]?" + anyOf(signs) + "(?!\\p{L}))") + "(?<counted>(?=[\\s\u00A0]"
                 + anyOf(DateText.words(messages, "number.counted").toList()) + "(?!\\p{L})))?");
         plain.add(Pattern.compile("\\{#[^{}]*\\}\\s*$"));
@@ -68,14 +68,16 @@ final class PlainNumbers {
 
     /** The text with an {@link InlineText#OBJECT} for every character of a plain number. */
     String mask(String text) {
-        String dated = dates.mask(text);
-        return hasDigit(dated) ? DateText.mask(maskYears(dated), plain) : dated;
-    }
-
-    private String maskYears(String text) {
-        Matcher matcher = year.matcher(text);
-        return matcher.replaceAll(match -> match.group(1) == null || isDate(text.substring(0, match.start()))
-                ? String.valueOf(DateText.MASK).repeat(match.group().length()) : match.group());
+        String masked = DateText.mask(dates.mask(text), year, match -> match.group(1) == null
+                || isDate(text.substring(0, match.start())));
+        for (Pattern pattern : plain) {
+            if (!hasDigit(masked)) {
+                break; // as in nearly all text once the years are gone
+            }
+            masked = pattern.matcher(masked).replaceAll(match -> String.valueOf(InlineText.OBJECT)
+                    .repeat(match.group().length()));
+        }
+        return masked;
     }
 
     private boolean isDate(String textBefore) {

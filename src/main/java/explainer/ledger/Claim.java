@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,15 +33,16 @@ import explainer.read.Messages;
  * <li>The text may not be more exact than the ledger: <em>2.00 billion</em> claims more than <em>2 billion</em>. Zeros
  *     of a whole number only fill places and claim nothing: <em>2,000 million</em> agrees with <em>2 billion</em>.
  * <li>A hedge is the writer's own: "about" and "more than" may stand in the text or not, whatever the ledger has.
- * <li>Of a range, both ends have to be there, each by these rules.
- * <li>Where the ledger has a negative value, the words may carry the sign: "fell by 5%" for −5%. A minus sign before a
- *     value that the ledger has as positive does not agree.
- * <li>Number words count as numbers: "six", "twice", "two billion". A place in an order, "third" or "3rd", is only a
+ * <li>A range is stated as one, both ends by these rules, and a number as a number.
+ * <li>Where the ledger has a negative value, the words may carry the sign: "fell by 5%" for −5%. Any dash before a number,
+ *     brackets around it alone, and "minus" make it negative, and then do not agree with a value that is positive.
+ * <li>Number words count as numbers: "six", "twice", "half a billion". A place in an order, "third" or "3rd", is only a
  *     number for a fact whose unit is an order.
- * <li>Beside the number that agrees, the text may hold years (1900 to 2099) and number words, as in "one of 220
- *     documents of 2020"; another number in digits belongs outside the link.
- * <li>The text may leave out the unit. If it names one of the ledger's units, by prefix, singular or plural, as whole
- *     words, then the fact's own has to be among those it names.
+ * <li>Beside the number that agrees, the text may hold ordinary words, dates, years (1900 to 2099) and, parted from it by
+ *     a word, number words below a thousand, as in "one of 220 documents of 2020". Another number belongs outside the
+ *     link, and so does whatever {@link NumberScanner} does not understand.
+ * <li>The text may leave out the unit. A unit at the number, and any currency or measure elsewhere, has to be the fact's
+ *     own; other words that the ledger counts may stand beside it when it is named.
  * <li>A text that is to be checked states a number. To have the value written by the build, leave the text empty.
  * </ol>
  */
@@ -48,6 +50,8 @@ public final class Claim {
 
     /** Numbers below this only count things when they are written as words. */
     private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(1000);
+    private static final Set<Byte> UNSEEN = Set.of(Character.FORMAT, Character.CONTROL, Character.NON_SPACING_MARK,
+            Character.ENCLOSING_MARK);
 
     /**
      * What is wrong with a text.
@@ -106,11 +110,11 @@ public final class Claim {
     }
 
     private Problem notUnderstood(Part part, Quantity quantity) {
-        String sign = part.text().codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c > ' ' && c < 0x7F)
-                ? part.text() : part.text() + " (" + ControlCharacter.names(part.text()) + ")";
-        return new Problem(Code.FIGURE_DISAGREES, "'" + shown(sign) + "' in the text is not understood, and the ledger has "
-                + ledger(quantity), "write the number as the ledger has it, and leave anything else outside the link",
-                part.start(), part.end());
+        boolean unseen = part.text().codePoints().anyMatch(c -> UNSEEN.contains((byte) Character.getType(c)));
+        return new Problem(Code.FIGURE_DISAGREES, "'" + (unseen ? ControlCharacter.names(part.text()) : shown(part.text()))
+                + "' in the text is not understood, and the ledger has " + ledger(quantity),
+                "write the number as the ledger has it, and leave anything else outside the link", part.start(),
+                part.end());
     }
 
     private Problem noNumber(String text, Fact fact) {

@@ -3,6 +3,7 @@ package explainer.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,31 +32,32 @@ public final class DateText {
     private static final String YEAR = "(?:1[0-9]|20)\\d\\d";
     private static final String MONTH = "(?:0?[1-9]|1[0-2])";
 
-    private final List<Pattern> dates = new ArrayList<>();
+    private final Pattern date;
     private final List<String> months;
 
     public DateText(Messages messages) {
         months = Stream.concat(messages.group("month.").values().stream(), words(messages, "date.months.short")
                 .flatMap(word -> Stream.of(word + ".", word))).toList();
-        dates.add(Pattern.compile(ALONE + "\\d{4}([-/])(?:0[1-9]|1[0-2])(?:\\1(?:0[1-9]|[12]\\d|3[01]))?" + ENDS));
         String day = "(?:0?[1-9]|[12]\\d|3[01])";
-        dates.add(Pattern.compile(ALONE + "(?:" + day + "([./-])" + MONTH + "|" + MONTH + "([./-])" + day + ")(?:\\1|\\2)"
-                + YEAR + ENDS));
-        dates.add(Pattern.compile("(?<![\\p{L}\\p{N}])(?:['\u2018\u2019]\\d0|" + YEAR.replace("\\d\\d", "\\d0") + ")['\u2019]?s(?!\\p{L})"));
-        dates.add(Pattern.compile("(?<![\\p{L}\\p{N}.,:])\\d{1,2}:[0-5]\\d" + "(?![\\p{L}\\p{N}]|[.,:]\\d)"));
-        String months = anyOf(this.months);
-        if (!months.isEmpty()) {
+        List<String> forms = new ArrayList<>(List.of(
+                ALONE + "\\d{4}(?<iso>[-/])(?:0[1-9]|1[0-2])(?:\\k<iso>(?:0[1-9]|[12]\\d|3[01]))?" + ENDS,
+                ALONE + day + "(?<by>[./-])" + MONTH + "\\k<by>" + YEAR + ENDS,
+                ALONE + MONTH + "(?<by2>[./-])" + day + "\\k<by2>" + YEAR + ENDS,
+                "(?<![\\p{L}\\p{N}])(?:['\u2018\u2019]\\d|" + YEAR.replace("\\d\\d", "\\d") + ")0['\u2019]?s(?!\\p{L})",
+                "(?<![\\p{L}\\p{N}.,:])\\d{1,2}:[0-5]\\d(?![\\p{L}\\p{N}]|[.,:]\\d)"));
+        String anyMonth = anyOf(months);
+        if (!anyMonth.isEmpty()) {
             String order = messages.texts().getOrDefault("date.day", "");
-            String before = order.indexOf("{1}") < order.indexOf("{0}") ? ""
-                    : anyOf(words(messages, "date.before-day").toList());
-            String behindMonth = months + SPACE + ")" + DAYS; // begun by a digit, for few places of a text have one
-            dates.add(Pattern.compile(ALONE + DAYS + SPACE + "(?=" + months + "(?!\\p{L}))"));
-            dates.add(Pattern.compile("(?=\\d)(?<=(?<!\\p{L})" + behindMonth + "(?=,?" + SPACE + YEAR + ENDS + ")"));
-            if (!before.isEmpty() || !order.isEmpty()) {
-                dates.add(Pattern.compile("(?=\\d)(?<=(?<!\\p{L})" + (before.isEmpty() ? "" : before + SPACE)
-                        + behindMonth + ENDS));
+            boolean monthFirst = order.indexOf("{1}") < order.indexOf("{0}");
+            String before = anyOf(words(messages, "date.before-day").toList());
+            String behindMonth = anyMonth + SPACE + ")" + DAYS;
+            forms.add(ALONE + DAYS + SPACE + "(?=" + anyMonth + "(?!\\p{L}))");
+            forms.add("(?<=(?<!\\p{L})" + behindMonth + "(?=,?" + SPACE + YEAR + ENDS + ")");
+            if (monthFirst || !before.isEmpty()) {
+                forms.add("(?<=(?<!\\p{L})" + (monthFirst ? "" : before + SPACE) + behindMonth + ENDS);
             }
         }
+        date = Pattern.compile(String.join("|", forms));
     }
 
     /** The words of a list in the messages, which commas part. */
@@ -92,19 +94,38 @@ public final class DateText {
 
     /** A text with a {@link #MASK} for every character of a date. */
     public String mask(String text) {
-        return mask(text, dates);
+        return mask(text, date, match -> true);
     }
 
-    /** A text with a {@link #MASK} for every character of what one of the patterns finds. */
-    public static String mask(String text, List<Pattern> patterns) {
-        String masked = text;
-        for (Pattern pattern : patterns) {
-            if (!hasNumber(masked, 0, masked.length())) {
-                break; // as in nearly all text, most of all once the years are gone
+    /**
+     * A text with a {@link #MASK} for every character of what a pattern finds where a number begins: nearly all of a text
+     * is nowhere near one.
+     *
+     * @param counts whether a find is one
+     */
+    public static String mask(String text, Pattern pattern, Predicate<Matcher> counts) {
+        StringBuilder masked = null;
+        Matcher matcher = null;
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i + 1 < text.length() && isDigit(text.charAt(i + 1)) && "'\u2018\u2019".indexOf(text.charAt(i)) >= 0
+                    || isDigit(text.charAt(i)) && (i == 0 || !isDigit(text.charAt(i - 1)));
+            if (!begins) {
+                continue;
             }
-            Matcher matcher = pattern.matcher(masked);
-            masked = matcher.replaceAll(match -> String.valueOf(MASK).repeat(match.group().length()));
+            matcher = matcher != null ? matcher
+                    : pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            if (matcher.region(i, text.length()).lookingAt() && counts.test(matcher)) {
+                masked = masked != null ? masked : new StringBuilder(text);
+                for (; i < matcher.end(); i++) {
+                    masked.setCharAt(i, MASK);
+                }
+                i--;
+            }
         }
-        return masked;
+        return masked == null ? text : masked.toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -60,8 +60,12 @@ public final class NumberScanner {
             return YEAR.matcher(text).matches();
         }
 
-        private Found scaled(BigDecimal factor, boolean nowSigned) {
-            return new Found(start, end, value.multiply(factor), ordinal, word, nowSigned, decimals, text);
+        private Found scaled(BigDecimal factor) {
+            return new Found(start, end, value.multiply(factor), ordinal, word, signed, decimals, text);
+        }
+
+        private Found bracketed() {
+            return new Found(start, end, value.negate(), ordinal, word, true, decimals, "(" + text + ")");
         }
     }
 
@@ -83,8 +87,8 @@ public final class NumberScanner {
 
         /** What it is when brackets around it are a minus sign. */
         Amount withoutBrackets() {
-            return !bracketed ? this : new Amount(high.orElse(low).scaled(MINUS_ONE, true),
-                    high.map(end -> low.scaled(MINUS_ONE, true)), units, beside, false, text);
+            return !bracketed ? this : new Amount(high.orElse(low).bracketed(), high.map(end -> low.bracketed()), units,
+                    beside, false, "(" + text + ")");
         }
 
         /** The end, exclusive, without the unit. */
@@ -116,14 +120,16 @@ public final class NumberScanner {
     public record Reading(List<Amount> amounts, List<Sign> units, List<Part> unknown, List<Part> minus) {
     }
 
+    /** In the order of the groups of the pattern for them. */
     private enum Kind {
-        SPACE, WORD, NUMBER, DASH, SIGN
+        SPACE, NUMBER, WORD, DASH, SIGN
     }
 
     private record Token(Kind kind, int start, int end, String key, BigDecimal value, int decimals) {
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Kind[] KINDS = Kind.values();
+    private static final Pattern YEAR = Pattern.compile("\\(?(?:19|20)\\d\\d\\)?");
     private static final String FRACTION = "[\u00BC-\u00BE\u2150-\u215E]";
     private static final String RAISED = "[\u00B2\u00B3\u00B9\u2070-\u209C]";
     private static final String TIMES_TEN = "\\s?[\u00D7xX*\u00B7\u22C5]\\s?10";
@@ -137,7 +143,6 @@ public final class NumberScanner {
             + DateText.MASK;
     private static final Pattern HARMLESS = Pattern.compile("[" + PUNCTUATION + "]");
     private static final List<String> PLUS = List.of("+", "\uFF0B");
-    private static final BigDecimal MINUS_ONE = BigDecimal.ONE.negate();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -161,13 +166,13 @@ public final class NumberScanner {
         number = Pattern.compile("(?<whole>\\d{1,3}(?:" + words.group + "\\d{3}){1,12}+|\\d{1,40}+)?(?:" + words.decimal
                 + "(?<decimals>\\d{1,40}))?(?:\\s?(?<fraction>" + FRACTION + ")|(?:(?<times>" + TIMES_TEN + ")|(?<=^10))"
                 + "(?:\\^(?<power>\\d{1,2})|(?<raised>" + RAISED + "{1,2}))|[eE]\\+?(?<exponent>\\d{1,2}))?");
-        token = Pattern.compile("(?<SPACE>[\\s\\p{Z}]+)"
-                + "|(?<NUMBER>(?:(?<![\\p{L}\\p{N}])[.,])?\\p{N}+(?:[ \\u00A0\\u202F]?" + FRACTION + "|" + TIMES_TEN
+        token = Pattern.compile("([\\s\\p{Z}]+)"
+                + "|((?:(?<![\\p{L}\\p{N}])[.,])?\\p{N}+(?:[ \\u00A0\\u202F]?" + FRACTION + "|" + TIMES_TEN
                 + "(?:(?=\\^)|" + RAISED + "+)|" + POWER_OF_TEN + "|(?:" + IN_NUMBER + "|" + words.group
                 + "(?=\\p{N}{3}(?!\\p{N})))\\p{N}+)*+)"
-                + "|(?<WORD>\\p{L}[\\p{L}\\p{M}\\p{Nd}_" + RAISED + "]*(?:['\u2019\u02BC]\\p{L}+)*"
+                + "|(\\p{L}[\\p{L}\\p{M}\\p{Nd}_" + RAISED + "]*(?:['\u2019\u02BC]\\p{L}+)*"
                 + "(?:(?<=\\p{Nd})[+/]\\p{Nd}+|-\\p{Nd}+(?![\\p{L}]))*+)"
-                + "|(?<DASH>[\\p{Pd}\u2212\u207B\u208B\u02D7\u2796]+)|(?<SIGN>.)", Pattern.DOTALL);
+                + "|([\\p{Pd}\u2212\u207B\u208B\u02D7\u2796]+)|(.)", Pattern.DOTALL);
     }
 
     /** The numbers in a text in the order in which they stand there. */
@@ -184,7 +189,7 @@ public final class NumberScanner {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = token.matcher(text);
         for (int at = 0; at < text.length() && matcher.find(at); at = tokens.get(tokens.size() - 1).end) {
-            Kind kind = Stream.of(Kind.values()).filter(one -> matcher.group(one.name()) != null).findFirst().get();
+            Kind kind = kind(matcher);
             int end = matcher.end();
             if (kind == Kind.WORD && DIGIT.matcher(matcher.group()).find()) { // EUR5 is a unit and a number
                 int unit = units.at(text, at).map(Sign::end).orElse(end);
@@ -195,6 +200,14 @@ public final class NumberScanner {
                     : new Token(kind, at, end, NumberWords.key(part), null, 0));
         }
         return tokens;
+    }
+
+    private static Kind kind(Matcher matcher) {
+        int kind = 1;
+        while (matcher.start(kind) < 0) {
+            kind++;
+        }
+        return KINDS[kind - 1];
     }
 
     /** A number in digits; without a value when it is not written as the language writes one. */
@@ -323,7 +336,8 @@ public final class NumberScanner {
             return switch (token.kind) {
                 case SPACE -> true;
                 case NUMBER -> false;
-                case WORD -> (i != amountEnd || i == 0) && isOrdinary(token);
+                case WORD -> (i != amountEnd || i == 0) && isOrdinary(token)
+                        && !(skipBack(i) + 1 == amountEnd && token.key.matches(".*" + RAISED));
                 case DASH -> isBetweenWords(i) || behindWord && is(i + 1, Kind.WORD);
                 case SIGN -> token.key.equals("/") ? i != amountEnd && behindWord && is(i + 1, Kind.WORD)
                         : words.before.contains(token.key) || HARMLESS.matcher(token.key).matches()
@@ -380,7 +394,7 @@ public final class NumberScanner {
             }
             if (high != null) {
                 if (lowFactor.compareTo(BigDecimal.ONE) == 0 && low.value.multiply(factor).compareTo(high.value) < 0) {
-                    low = low.scaled(factor, low.signed);
+                    low = low.scaled(factor);
                 }
                 while (attach(done, own)) {
                     done = next;

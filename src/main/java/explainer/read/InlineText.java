@@ -38,11 +38,15 @@ public final class InlineText {
     /** Stands for something that is not text, as U+FFFC does in a word processor. */
     public static final char OBJECT = '\uFFFC';
 
+    private static final String PLAIN = "0123456789";
+    private static final String RAISED = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+    private static final String LOWERED = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r]+");
 
     private final Reading reading;
     private final StringBuilder text;
     private int[] offsets;
+    private String digits = PLAIN;
 
     /**
      * How a text is read.
@@ -152,9 +156,7 @@ public final class InlineText {
         } else if (node instanceof MailLink link) {
             addMapped(link.getText(), link.getText().getStartOffset());
         } else if (node instanceof HtmlInline html) {
-            if (html.getChars().toString().toLowerCase(Locale.ROOT).startsWith("<br")) {
-                add(' ', start);
-            }
+            addTag(html.getChars().toString().toLowerCase(Locale.ROOT), start);
         } else if (node instanceof RefNode reference && !reference.isDefined()) {
             addAsWritten(reference);
         } else if (node instanceof Footnote footnote && footnote.getFootnoteBlock() == null) {
@@ -162,6 +164,15 @@ public final class InlineText {
         } else if (!isSilent(node)) {
             address(node).filter(address -> !node.hasChildren()).flatMap(reading.values)
                     .ifPresentOrElse(value -> addAll(value, start), () -> addChildren(node));
+        }
+    }
+
+    /** Adds a space for a line break; what is raised or lowered is so in the text, unless that is a name. */
+    private void addTag(String tag, int start) {
+        if (tag.startsWith("<br")) {
+            add(' ', start);
+        } else if (tag.matches("</?su[bp]\\s*>") && !reading.pictures) {
+            digits = tag.startsWith("</") ? PLAIN : tag.startsWith("<sup") ? RAISED : LOWERED;
         }
     }
 
@@ -243,6 +254,6 @@ public final class InlineText {
             offsets = Arrays.copyOf(offsets, offsets.length * 2);
         }
         offsets[text.length()] = offset;
-        text.append(character);
+        text.append(character >= '0' && character <= '9' ? digits.charAt(character - '0') : character);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostic;
 import explainer.ledger.Fact;
+import explainer.ledger.Words;
 
 /** What an editor is told about the numbers in a text: those that are tied to a fact and those that are not. */
 class NumberRulesTest {
@@ -78,6 +79,24 @@ class NumberRulesTest {
     void otherNumbersAre(String text) {
         Site other = new Site().asset("m.png").page("a.md", text + "\n");
         assertThat(other.problems()).singleElement().asString().startsWith("UNLINKED_NUMBER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"On May 5, 2020.", "On May 5.", "On 5 Jan 2020 and 5 Jan. 2020.", "Jan. 5, 2020 and Sept 5, 2020.",
+        "On 05.05.2020, 5/5/2020, 12/31/2020 and 2020-05-05.", "In the '90s, the \u201990s, the 1990s, the 1990's.",
+        "5\u20137 May 2020 and 5 to 7 May.", "May 2020, Jan 2020.", "In 2020 people said so.", "In May 2020 people came.",
+        "The 2020 exports of 2019.", "By 2000 people had left.", "CO<sub>2</sub> and CO\u2082 in a word\u00B9."})
+    void datesInEveryUsualOrderAreNoFigures(String text) {
+        assertThat(new Site(Words.MESSAGES.texts()).page("a.md", text + "\n").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Of \u00BD.", "Of 1\u00BD.", "Of \u2153.", "Of \uFF15\uFF10.", "Of \u0665\u0660.", "Of \u2464.", "Of \u2164.",
+        "About 2000 people.", "A camp of 2000 houses.", "Of 2000 dollars.", "In May 5 people came.", "Of US$ 2000.", "Of 5:1.",
+        "Of .5.", "Of 32.05.2020.", "Of 1,5.", "Of 5e6.", "Of 10<sup>6</sup>.", "Of &frac12;.", "Of 5 to 7."})
+    void numbersInEveryFormAreSeenOnce(String text) {
+        assertThat(new Site(Words.MESSAGES.texts()).page("a.md", text + "\n").problems()).singleElement().asString()
+                .startsWith("UNLINKED_NUMBER");
     }
 
     @Test

@@ -64,7 +64,15 @@ final class Site {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private List<String> allowed = List.of();
 
+    private final SortedMap<String, String> words;
+
     Site() {
+        this(WORDS);
+    }
+
+    /** @param words of the interface */
+    Site(SortedMap<String, String> words) {
+        this.words = words;
         unit("km", "", "km", "length");
         unit("usd", "US$", "", "money");
         unit("percent", "", "%", "none");
@@ -185,7 +193,7 @@ final class Site {
     }
 
     Messages messages() {
-        return new Messages("templates/messages.properties", WORDS);
+        return new Messages("templates/messages.properties", words);
     }
 
     Ledger ledger() {

@@ -1,7 +1,9 @@
 package explainer.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.util.ast.Node;
@@ -279,11 +283,8 @@ public final class Usage {
             usedInData.add("place:" + route.from());
             usedInData.add("place:" + route.to());
         }
-        for (Fact fact : ledger.facts().values()) {
-            if (!ofFact(fact.id()).isEmpty() || usedInData.contains("fact:" + fact.id())) {
-                addOperands(fact);
-            }
-        }
+        addOperands(ledger.facts().values().stream()
+                .filter(fact -> !ofFact(fact.id()).isEmpty() || usedInData.contains("fact:" + fact.id())).toList());
     }
 
     private static String key(Target target) {
@@ -295,21 +296,25 @@ public final class Usage {
     }
 
     private void addSources(List<Source> sources) {
-        for (Source source : sources) {
-            if (usedInData.add("source:" + source.id())) {
-                source.through().stream().map(ledger.sources()::get).filter(Objects::nonNull)
-                        .forEach(through -> addSources(List.of(through)));
-            }
-        }
+        addAll("source:", Source::id, source -> source.through().stream().map(ledger.sources()::get), sources);
     }
 
     /** What a used fact is computed from is shown in its note. */
-    private void addOperands(Fact fact) {
-        fact.derivation().ifPresent(derivation -> derivation.operands().forEach(id -> {
-            Fact operand = ledger.facts().get(id);
-            if (operand != null && usedInData.add("fact:" + id)) {
-                addOperands(operand);
+    private void addOperands(List<Fact> used) {
+        Function<Fact, Stream<Fact>> operands = fact -> fact.derivation().stream()
+                .flatMap(derivation -> derivation.operands().stream()).map(ledger.facts()::get);
+        addAll("fact:", Fact::id, operands, used.stream().flatMap(operands).toList());
+    }
+
+    /** Adds entries and all that stand behind them, in chains of any length. */
+    private <T> void addAll(String kind, Function<T, String> id, Function<T, Stream<T>> behind, List<T> entries) {
+        Deque<T> open = new ArrayDeque<>();
+        entries.stream().filter(Objects::nonNull).forEach(open::add);
+        while (!open.isEmpty()) {
+            T entry = open.remove();
+            if (usedInData.add(kind + id.apply(entry))) {
+                behind.apply(entry).filter(Objects::nonNull).forEach(open::add);
             }
-        }));
+        }
     }
 }

@@ -37,9 +37,12 @@ public final class Nearest {
         String wanted = name.toLowerCase(Locale.ROOT);
         String best = null;
         int bestDistance = allowed + 1;
-        for (String candidate : candidates.stream().sorted().toList()) {
+        for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - wanted.length()) > allowed) {
+                continue; // differs by as many letters at least
+            }
             int d = distance.apply(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (d >= 0 && d < bestDistance) {
+            if (d >= 0 && (d < bestDistance || d == bestDistance && best != null && candidate.compareTo(best) < 0)) {
                 best = candidate;
                 bestDistance = d;
             }

@@ -1,7 +1,6 @@
 package explainer.ledger;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +28,8 @@ import explainer.ledger.Fact.Derivation;
 final class Calculation {
 
     private static final int EXTRA_DIGITS = 2;
+    /** Of a longer circle, the rest is easily found from these. */
+    private static final int NAMED_OF_A_CIRCLE = 5;
 
     private final Map<String, Draft> drafts;
     private final Shelf<Draft> shelf;
@@ -45,54 +46,32 @@ final class Calculation {
 
     /** The facts in the order of the drafts, without those that can't be computed. */
     Map<String, Fact> facts() {
-        Set<String> open = new LinkedHashSet<>();
-        drafts.values().forEach(draft -> {
-            if (draft.formula().isEmpty()) {
-                settle(draft);
+        Map<String, List<String>> operands = new LinkedHashMap<>();
+        drafts.forEach((id, draft) -> operands.put(id, draft.formula().map(placed -> placed.formula().operands())
+                .orElse(List.of())));
+        for (ComputationOrder.Step step : ComputationOrder.of(operands)) {
+            if (step.circular()) {
+                reportCircle(step.facts());
+                step.facts().forEach(id -> settle(drafts.get(id)));
             } else {
-                open.add(draft.id());
+                Draft draft = drafts.get(step.facts().get(0));
+                draft.formula().ifPresentOrElse(placed -> compute(draft, placed), () -> settle(draft));
             }
-        });
-        while (!open.isEmpty()) {
-            List<String> ready = open.stream().filter(id -> operands(id).stream().noneMatch(open::contains)).toList();
-            List<String> next = ready.isEmpty() ? reportCircle(open) : ready;
-            next.forEach(open::remove);
-            next.forEach(id -> {
-                if (ready.isEmpty()) {
-                    settle(drafts.get(id));
-                } else {
-                    compute(drafts.get(id), drafts.get(id).formula().get());
-                }
-            });
         }
         Map<String, Fact> inOrder = new LinkedHashMap<>();
         drafts.keySet().stream().filter(facts::containsKey).forEach(id -> inOrder.put(id, facts.get(id)));
         return inOrder;
     }
 
-    private List<String> operands(String id) {
-        return drafts.get(id).formula().map(placed -> placed.formula().operands()).orElse(List.of());
-    }
-
-    /** Finds a circle among facts each of which waits for another, and reports it. */
-    private List<String> reportCircle(Set<String> open) {
-        List<String> path = new ArrayList<>();
-        String id = open.iterator().next();
-        while (!path.contains(id)) {
-            path.add(id);
-            id = operands(id).stream().filter(open::contains).findFirst().orElseThrow();
-        }
-        List<String> circle = path.subList(path.indexOf(id), path.size());
-        String first = drafts.keySet().stream().filter(circle::contains).findFirst().orElseThrow();
-        List<String> chain = new ArrayList<>();
-        for (int i = 0; i <= circle.size(); i++) {
-            chain.add(circle.get((circle.indexOf(first) + i) % circle.size()));
-        }
-        PlacedFormula formula = drafts.get(first).formula().get();
-        diagnostics.add(Code.CIRCULAR_FORMULA, formula.text().location(),
-                "the formula of '" + first + "' depends on itself: " + String.join(" from ", chain),
+    private void reportCircle(List<String> circle) {
+        String first = circle.get(0);
+        String named = String.join(" from ", circle.subList(0, Math.min(circle.size(), NAMED_OF_A_CIRCLE)));
+        String rest = circle.size() > NAMED_OF_A_CIRCLE
+                ? String.format(Locale.ROOT, ", and so on through %,d facts back to %s", circle.size(), first)
+                : " from " + first;
+        diagnostics.add(Code.CIRCULAR_FORMULA, drafts.get(first).formula().get().text().location(),
+                "the formula of '" + first + "' depends on itself: " + named + rest,
                 "state one of these facts with a value and a source");
-        return circle;
     }
 
     /** Keeps a fact whose formula is broken as its source states it; one that only the formula gives is left out. */

@@ -171,8 +171,11 @@ public final class Formula {
      */
     record Operation(char sign, Expression left, Expression right, int start, int end) implements Expression {
 
-        /** Beyond the size of any sensible figure; squaring squares again and again would otherwise fill the memory. */
-        private static final int MAX_BITS = 4_096;
+        /**
+         * Beyond the size of any sensible figure. Squares of squares and long chains of divisions would otherwise fill the
+         * memory, and take time that grows with the square of their digits.
+         */
+        private static final int MAX_BITS = 2_048;
 
         @Override
         public Measure evaluate(Function<String, Measure> measures) {
@@ -185,7 +188,9 @@ public final class Formula {
                 default -> quotient(a, b);
             };
             if (result.value().bits() > MAX_BITS) {
-                throw new FormulaException(Code.BAD_FORMULA, start, end, "the numbers grow beyond reason", "");
+                throw new FormulaException(Code.BAD_FORMULA, start, end,
+                        "the numbers grow beyond reason: exactly, the result takes more than 600 digits",
+                        "state one of the facts that it is computed from with a value and a source");
             }
             return result;
         }

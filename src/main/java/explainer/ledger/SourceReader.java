@@ -64,6 +64,9 @@ final class SourceReader extends EntryReader<Source> {
      * <p>A circle is reported at the entry that closes it, and cut there.
      */
     void connect(Shelf<Source> shelf) {
+        Map<String, List<String>> named = new TreeMap<>();
+        through.forEach((id, references) -> named.put(id, references.stream().map(YamlText::value).toList()));
+        boolean circular = ComputationOrder.of(named).stream().anyMatch(ComputationOrder.Step::circular);
         Map<String, List<String>> links = new TreeMap<>();
         for (Map.Entry<String, Source> entry : shelf.entries().entrySet()) {
             List<String> ids = new ArrayList<>();
@@ -71,7 +74,7 @@ final class SourceReader extends EntryReader<Source> {
                 if (!shelf.checkDeclared(reference)) {
                     continue;
                 }
-                if (reachable(reference.value(), links).contains(entry.getKey())) {
+                if (circular && reachable(reference.value(), links).contains(entry.getKey())) {
                     diagnostics.add(Code.CIRCULAR_SOURCE, reference.location(), "'" + entry.getKey()
                             + "' came through '" + reference.value() + "', which came through '" + entry.getKey() + "'",
                             "name only sources that lie between this one and the site");

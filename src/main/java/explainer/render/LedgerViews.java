@@ -86,8 +86,12 @@ final class LedgerViews {
     }
 
     SourceLink sourceLink(Source source) {
+        return sourceLink(source, through(source));
+    }
+
+    private SourceLink sourceLink(Source source, List<SourceLink> through) {
         return new SourceLink(source.id(), source.title(), source.publisher(), date(source.date(), source.when()),
-                home(source), through(source));
+                home(source), through);
     }
 
     private String home(Source source) {
@@ -95,7 +99,8 @@ final class LedgerViews {
     }
 
     private List<SourceLink> through(Source source) {
-        return source.through().stream().map(id -> ledger.sources().get(id)).map(this::sourceLink).toList();
+        return source.through().stream().map(id -> ledger.sources().get(id)).map(next -> sourceLink(next, List.of()))
+                .toList();
     }
 
     private SourceView source(Source source) {

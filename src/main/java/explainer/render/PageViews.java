@@ -1,8 +1,10 @@
 package explainer.render;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -182,9 +184,16 @@ final class PageViews {
         return withThrough.values().stream().map(views::sourceLink).toList();
     }
 
-    private void addThrough(Source source, Map<String, Source> all) {
-        if (all.putIfAbsent(source.id(), source) == null) {
-            source.through().forEach(id -> addThrough(ledger.sources().get(id), all));
+    /** Adds a source and those that it came through, each before the next, in a chain of any length. */
+    private void addThrough(Source first, Map<String, Source> all) {
+        Deque<Source> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            Source source = open.pop();
+            if (all.putIfAbsent(source.id(), source) == null) {
+                for (int i = source.through().size() - 1; i >= 0; i--) {
+                    open.push(ledger.sources().get(source.through().get(i)));
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -231,8 +232,9 @@ class CalculationTest {
     }
 
     @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aLongChainOfFormulasIsNoProblem() {
-        String[] facts = new String[3_000];
+        String[] facts = new String[5_000];
         facts[0] = "id: f0, value: 1, unit: km";
         for (int i = 1; i < facts.length; i++) {
             facts[facts.length - i] = "id: f" + i + ", unit: km, formula: f" + (i - 1) + " + f0";
@@ -240,6 +242,37 @@ class CalculationTest {
         Data data = Data.facts(facts);
 
         assertThat(data.reports()).isEmpty();
-        assertThat(data.fact("f2999").quantity().low()).isEqualByComparingTo("3000");
+        assertThat(data.fact("f4999").quantity().low()).isEqualByComparingTo("5000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, f0 from f1 from f2 from f3 from f4 from f0",
+        "6, 'f0 from f1 from f2 from f3 from f4, and so on through 6 facts back to f0'",
+        "2000, 'f0 from f1 from f2 from f3 from f4, and so on through 2,000 facts back to f0'"})
+    void namesTheBeginningOfALongCircle(int length, String named) {
+        String[] facts = new String[length];
+        for (int i = 0; i < length; i++) {
+            facts[i] = "id: f" + i + ", unit: km, formula: f" + (i + 1) % length + " * 2";
+        }
+
+        assertThat(Data.facts(facts).diagnostics()).extracting(d -> d.message())
+                .containsExactly("the formula of 'f0' depends on itself: " + named);
+    }
+
+    /** Exact fractions grow by some digits at each step; what hangs on one that grew too large is not reported again. */
+    @ParameterizedTest
+    @CsvSource({"previous / 1009 * 1013", "1 / (previous + 1) + 1 / (previous + 2)", "previous * previous + previous",
+        "previous / 7.123456789 - previous / 3.1"})
+    void aChainWhoseResultsGrowWithoutEndIsReportedOnce(String formula) {
+        String[] facts = new String[1_000];
+        facts[0] = "id: f0, value: 1.234567, unit: times";
+        for (int i = 1; i < facts.length; i++) {
+            facts[i] = "id: f" + i + ", unit: times, formula: " + formula.replace("previous", "f" + (i - 1));
+        }
+
+        assertThat(Data.facts(facts).diagnostics()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("the numbers grow beyond reason");
+            assertThat(problem.hint()).contains("a value and a source");
+        });
     }
 }

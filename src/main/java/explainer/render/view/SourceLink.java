@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A source as notes and tables speak of it, with the sources through which it reached this site.
  *
- * @param home its place on the page that lists the sources, for {@code href(home)}; null without such a page
+ * @param home    its place on the page that lists the sources, for {@code href(home)}; null without such a page
+ * @param through those named in its entry; what these came through in their turn is left out, as there may be any number
  */
 public record SourceLink(String id, String title, String publisher, String date, String home,
         List<SourceLink> through) {

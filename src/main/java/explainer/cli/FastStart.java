@@ -25,6 +25,7 @@ final class FastStart {
      */
     static List<String> observed(Path jar, List<String> arguments) throws IOException {
         List<String> command = Launcher.machine(true);
+        command.add(1, Lifeline.option());
         command.add("-XX:DumpLoadedClassList=" + Launcher.beside(jar, ".classes"));
         Launcher.addProgram(command, jar, arguments);
         return command;
@@ -47,10 +48,16 @@ final class FastStart {
 
     /**
      * Writes the options of a short run into a file beside the jar, for {@code java @explainer.args bake}: whoever starts
-     * Java so has a machine that is set up from the beginning, and spares the first one.
+     * Java so has a machine that is set up from the beginning, and spares the first one. So it is with
+     * {@code java @explainer-serve.args}, which has the options of the preview and its command.
      */
     static void writeOptions(Path jar) throws IOException {
-        Files.write(Launcher.beside(jar, ".args"), Launcher.command(jar, List.of(), true).stream()
+        write(Launcher.beside(jar, ".args"), Launcher.command(jar, List.of(), true));
+        write(Launcher.beside(jar, "-serve.args"), Launcher.command(jar, List.of("serve"), false));
+    }
+
+    private static void write(Path file, List<String> command) throws IOException {
+        Files.write(file, command.stream()
                 .skip(1) // the program itself
                 .map(option -> '"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"').toList());
     }

@@ -18,13 +18,12 @@ import java.util.concurrent.TimeUnit;
 public final class Launcher {
 
     /**
-     * A collector of garbage that works beside the program takes from it, for seconds, the cores that it runs on; this
-     * one stops it for a moment and works on all of them. The archive of classes is mapped where it was made to lie:
-     * moved to an address of chance, as Java does to make attacks harder, all of it is read and rewritten at each start.
-     * Nobody reads the file of counters that Java offers to monitors.
+     * The archive of classes is mapped where it was made to lie: moved to an address of chance, as Java does to make
+     * attacks harder, all of it is read and rewritten at each start. Nobody reads the file of counters that Java offers to
+     * monitors.
      */
-    private static final List<String> ALWAYS = List.of("-XX:+UseParallelGC", "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:ArchiveRelocationMode=0", "-XX:-UsePerfData");
+    private static final List<String> ALWAYS = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
+            "-XX:-UsePerfData");
     /**
      * A short run spends a third of its work on compiling what it runs only some hundred times. So: not the compiler for
      * long runs, which takes longer to get going than a short one lasts; one thread for it, as two get in the way of the
@@ -35,13 +34,22 @@ public final class Launcher {
      * <p>What they need of memory is mostly the trees of their text, which live until the end: what outlives one
      * collection goes where it is left alone, and little room for the rest is enough, and stays in the processor's caches.
      * Where it is left alone there is room from the start, a twentieth of the machine's memory, which costs nothing until
-     * it is used; to make room later, all that is there would be gone through.
+     * it is used; to make room later, all that is there would be gone through. A collector of garbage that works beside the
+     * program takes from it, for seconds, the cores that it runs on; this one stops it for a moment and works on all of them.
      */
-    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1",
+    private static final List<String> BRIEF = List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1",
             "-XX:CompileThresholdScaling=0.2", "-XX:C1MaxInlineSize=24", "-Dsun.reflect.inflationThreshold=100000",
             "-Djava.lang.invoke.MethodHandle.COMPILE_THRESHOLD=1", "-Xmn40m", "-XX:MaxTenuringThreshold=0",
             "-XX:InitialRAMPercentage=5");
 
+    /**
+     * The preview runs for hours beside an editor and a browser, and each change makes many times as much garbage as the
+     * site takes. Little room for what is new lets it be collected often, while it is in the processor's caches. This
+     * collector goes through all that is left whenever that took more room, and hands back to the system what is not
+     * needed. The limit is far above what a thousand pages take, and keeps a fault from taking the whole machine.
+     */
+    private static final List<String> LASTING = List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmn24m", "-Xmx1g",
+            "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
     /** How long the program has to tidy up when it is stopped, in seconds. */
     private static final int STOPPING = 10;
 
@@ -62,16 +70,22 @@ public final class Launcher {
         boolean brief = !List.of(arguments).contains("serve");
         if (Utf8Names.areWanted()) {
             List<String> all = Utf8Names.ownCommand();
-            run(Utf8Names.process(command(jar, all.subList(all.size() - arguments.length, all.size()), brief)));
+            run(Utf8Names.process(tied(command(jar, all.subList(all.size() - arguments.length, all.size()), brief))));
         }
-        run(new ProcessBuilder(command(jar, List.of(arguments), brief)));
+        run(new ProcessBuilder(tied(command(jar, List.of(arguments), brief))));
     }
 
     /** Runs this very command line once more, with file names in UTF-8, and ends the process with its exit code. */
     static void runAgain() throws IOException, InterruptedException {
         List<String> command = Utf8Names.ownCommand();
         command.set(0, java());
-        run(Utf8Names.process(command));
+        run(Utf8Names.process(tied(command)));
+    }
+
+    /** Adds what ends the program with this process. */
+    private static List<String> tied(List<String> command) {
+        command.add(1, Lifeline.option());
+        return command;
     }
 
     private static void run(ProcessBuilder program) throws IOException, InterruptedException {
@@ -103,9 +117,7 @@ public final class Launcher {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(ALWAYS);
-        if (brief) {
-            command.addAll(BRIEF);
-        }
+        command.addAll(brief ? BRIEF : LASTING);
         command.add("-XX:+IgnoreUnrecognizedVMOptions"); // what another Java machine does not know, it does without
         command.add("-Xlog:disable"); // an archive that does not fit is nobody's mistake
         return command;

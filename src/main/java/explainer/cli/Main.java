@@ -25,6 +25,7 @@ public final class Main {
         if (Utf8Names.areWanted()) {
             Launcher.runAgain();
         }
+        Lifeline.hold();
         // From Java 22 on there is a console of another make, there even when nobody sits at it, and slow to start.
         System.setProperty("jdk.console", "java.base");
         Console console = System.console();

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import explainer.Pipeline;
+import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.HtmlReport;
@@ -37,7 +38,7 @@ public final class Preview implements Closeable {
     private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Subject subject;
-    private final Pipeline pipeline;
+    private Pipeline pipeline;
     private final Consumer<Outcome> listener;
     private final Stage stage = new Stage();
     private final PreviewServer server;
@@ -154,9 +155,13 @@ public final class Preview implements Closeable {
         Optional<Throwable> failure = Optional.empty();
         try {
             site = Optional.of(pipeline.run(subject.root, subject.config, subject.overrides, true, found));
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             // The next change may be one that it can bear. Classes are missing where a build has replaced the jar.
             failure = Optional.of(e);
+        }
+        if (failure.filter(OutOfMemoryError.class::isInstance).isPresent()
+                || found.sorted().stream().anyMatch(problem -> problem.code() == Code.OUT_OF_MEMORY)) {
+            this.pipeline = subject.pipelines.get(); // what the old one remembers of runs before is let go
         }
         return new Made(site, failure, subject.weigh.apply(found), Duration.ofNanos(System.nanoTime() - start));
     }

@@ -272,6 +272,19 @@ class PreviewServerIT {
     }
 
     @Test
+    void survivesASiteThatIsTooLargeForItsMemory() throws Exception {
+        try (Events events = new Events(preview.address())) {
+            events.next();
+            write("index.html", "HUGE");
+            assertThat(events.next().path("problems").asText()).contains("Java heap space");
+            write("index.html", "<body>new</body>");
+
+            assertThat(events.next().path("problems").asText()).isEmpty();
+            assertThat(get("").body()).contains("new");
+        }
+    }
+
+    @Test
     void comesUpOverInputThatHasMistakesFromTheStart() throws Exception {
         preview.close();
         write("index.html", "MISTAKE");
@@ -349,6 +362,9 @@ class PreviewServerIT {
                 String name = content.relativize(path).toString().replace('\\', '/');
                 if (text.contains("CRASH")) {
                     throw new IllegalStateException("boom");
+                }
+                if (text.contains("HUGE")) {
+                    throw new OutOfMemoryError("Java heap space");
                 }
                 if (text.contains("MISTAKE")) {
                     int line = 1 + (int) text.substring(0, text.indexOf("MISTAKE")).lines().count();

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import explainer.read.PageDraft;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes a new page that says what belongs where, and is valid as it is. */
 final class New implements Callable<Integer> {
@@ -37,6 +39,7 @@ final class New implements Callable<Integer> {
     private final OptionSpec file = OptionSpec.builder("--file").type(String.class).paramLabel("NAME").description(
             "The file's name in the content folder. Without this option: made from the title.").build();
     private final OptionSpec date = OptionSpec.builder("--date").type(LocalDate.class).paramLabel("YYYY-MM-DD")
+            .converters(New::day)
             .description("The day as of which the figures on the page hold. Without this option: today.").build();
 
     private New(Surroundings surroundings) {
@@ -89,6 +92,14 @@ final class New implements Callable<Integer> {
             throw project.refusal("'" + name + "' can't be a file's name here: use letters, digits and hyphens");
         }
         return name;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day; write one such as 2020-05-31");
+        }
     }
 
     /** The place after the last topic. */

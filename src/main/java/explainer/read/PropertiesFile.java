@@ -35,10 +35,10 @@ record PropertiesFile(String name, String text) {
         return properties;
     }
 
-    /** Where a key stands; the file when it is not there. */
+    /** Where a key stands, the last time, as that counts; the file when it is not there. */
     Location locate(String key) {
-        Matcher matcher = line(key).matcher(text);
-        return matcher.find() ? locate(matcher.start(1), matcher.end(1)) : Location.of(name);
+        return line(key).matcher(text).results().reduce((first, second) -> second)
+                .map(last -> locate(last.start(1), last.end(1))).orElse(Location.of(name));
     }
 
     /** Where a part of a key's value stands; the key when it is written in another way. */

@@ -79,8 +79,8 @@ public final class SettingsReader {
      * @return nothing when there is no such file or it can't be read, which is then reported
      */
     public Optional<Settings> read(Path file, Map<String, String> overrides) {
-        String name = file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/')
-                : file.getFileName().toString();
+        String name = file.startsWith(root) && !file.equals(root) ? root.relativize(file).toString().replace('\\', '/')
+                : String.valueOf(Optional.ofNullable(file.getFileName()).orElse(file));
         Diagnostics problems = new Diagnostics();
         PropertiesFile source = new PropertiesFile(name, text(file, name, problems));
         Properties own = source.read(problems);
@@ -93,7 +93,10 @@ public final class SettingsReader {
         SortedMap<String, Object> all = new TreeMap<>();
         DEFAULTS.stringPropertyNames().forEach(key -> all.put(key, DEFAULTS.getProperty(key)));
         own.stringPropertyNames().forEach(key -> all.put(key, own.getProperty(key)));
+        SettingForms forms = new SettingForms(DEFAULTS, diagnostics);
+        forms.check(own.stringPropertyNames(), all, source::locate);
         overrides.forEach((key, value) -> all.put(key, Composed.of(value)));
+        forms.check(overrides.keySet(), all, key -> Location.of(COMMAND_LINE));
         checkExtensions(text(all, "markdown.extensions"), overrides.containsKey("markdown.extensions")
                 ? flag -> Location.of(COMMAND_LINE) : flag -> source.locate("markdown.extensions", flag));
         resolve(all, overrides);

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two people get the same site from the same sources, byte for byte, whatever their machines are like: where the project
  * lies, in which order its files came there and when, the language, time zone and name of the one who bakes, the number
- * of processors.
+ * of processors, the memory, and which JDK it is, where there is a second one.
  */
 class ReproducibleIT {
 
@@ -43,10 +46,14 @@ class ReproducibleIT {
     static void bakeTwice() throws Exception {
         Path first = copy("one", false, Instant.parse("1999-12-31T23:59:59Z"));
         Path second = copy("other/and deeper", true, Instant.parse("2038-01-19T03:14:08Z"));
-        Process here = bake(first, Map.of("TZ", "Asia/Almaty", "LC_ALL", "C.UTF-8"), "-Duser.language=kk",
+        Path java = Path.of(System.getProperty("java.home"));
+        Path another = anotherJava().orElse(java);
+        System.out.println(another.equals(java) ? "The site was made twice by one JDK, as there is no other here: "
+                + Runtime.version() : "The site was made by two JDKs: " + java + " and " + another);
+        Process here = bake(java, first, Map.of("TZ", "Asia/Almaty", "LC_ALL", "C.UTF-8"), "-Duser.language=kk",
                 "-Duser.timezone=Asia/Almaty", "-XX:ActiveProcessorCount=1", "-Duser.name=somebodyelse",
-                "-Duser.home=/home/somebodyelse");
-        Process there = bake(second, Map.of("TZ", "America/St_Johns"), "-Duser.language=tr", "-Duser.country=TR",
+                "-Duser.home=/home/somebodyelse", "-Xmx900m");
+        Process there = bake(another, second, Map.of("TZ", "America/St_Johns"), "-Duser.language=tr", "-Duser.country=TR",
                 "-Duser.timezone=America/St_Johns", "-XX:ActiveProcessorCount=2", "-XX:+UseParallelGC");
         finish(here, first);
         finish(there, second);
@@ -112,11 +119,48 @@ class ReproducibleIT {
         return copy;
     }
 
-    private static Process bake(Path project, Map<String, String> environment, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    /** Another JDK than this one, the newest, in the places where they are put; several versions differ in their tables. */
+    private static Optional<Path> anotherJava() throws IOException {
+        List<Path> homes = new ArrayList<>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("JAVA_HOME")) {
+                homes.add(Path.of(value));
+            }
+        });
+        Path user = Path.of(System.getProperty("user.home"));
+        for (Path place : List.of(Path.of("/usr/lib/jvm"), Path.of("/usr/lib64/jvm"), Path.of("/opt"), Path.of("/opt/java"),
+                Path.of("/opt/hostedtoolcache"), user.resolve(".sdkman/candidates/java"), user.resolve(".jdks"),
+                Path.of("/Library/Java/JavaVirtualMachines"))) {
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> found = Files.list(place)) {
+                    found.forEach(home -> homes.addAll(List.of(home, home.resolve("Contents/Home"))));
+                }
+            }
+        }
+        SortedMap<Integer, Path> others = new TreeMap<>();
+        for (Path home : homes) {
+            int version = version(home);
+            if (version >= 17 && version != Runtime.version().feature()) {
+                others.put(version, home);
+            }
+        }
+        return others.isEmpty() ? Optional.empty() : Optional.of(others.get(others.lastKey()));
+    }
+
+    /** The version of a JDK as it says itself; 0 where there is none. */
+    private static int version(Path home) throws IOException {
+        if (!Files.isExecutable(home.resolve("bin/java")) || !Files.isRegularFile(home.resolve("release"))) {
+            return 0;
+        }
+        Matcher version = Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(Files.readString(home.resolve("release")));
+        return version.find() ? Integer.parseInt(version.group(1)) : 0;
+    }
+
+    private static Process bake(Path java, Path project, Map<String, String> environment, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("explainer.jar"), "bake", "--quiet",
-                "--no-pdf", "--archive", "target/site.zip"));
+                "--archive", "target/site.zip"));
         ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true)
                 .redirectOutput(project.resolve("report.txt").toFile());
         builder.environment().putAll(environment);

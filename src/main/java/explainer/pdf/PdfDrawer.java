@@ -134,7 +134,7 @@ final class PdfDrawer {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                .useColorProfile(SrgbProfile.bytes())
+                .useColorProfile(ColourProfile.bytes())
                 .withProducer(PRODUCER)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useUriResolver((base, uri) -> uri.startsWith(Assets.ON_PAPER) ? uri : null)

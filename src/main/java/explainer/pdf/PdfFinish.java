@@ -26,12 +26,12 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
  * What is done to a PDF that was drawn: the date of its content in place of the clock's, text that reads as it was
@@ -43,7 +43,6 @@ final class PdfFinish {
     private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
     private static final Pattern ARTIFACT = Pattern.compile("/Artifact /Prop\\d+ BDC\n");
     private static final Pattern FINE = Pattern.compile("-?\\d+\\.\\d{3,}");
-    private static final CompressParameters PACKED = new CompressParameters(100_000);
     private static final int MAPPINGS = 100;
 
     private final Typefaces typefaces;
@@ -66,6 +65,7 @@ final class PdfFinish {
     Finished apply(byte[] drawn) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(drawn)) {
             setDate(pdf);
+            setProfile(pdf);
             Map<COSBase, Boolean> done = new IdentityHashMap<>();
             for (PDPage page : pdf.getPages()) {
                 finish(page.getResources(), done);
@@ -75,7 +75,7 @@ final class PdfFinish {
             pdf.getDocument().getTrailer().removeItem(COSName.ID);
             pdf.setDocumentId(id);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(drawn.length);
-            pdf.save(bytes, PACKED);
+            PackedWriter.write(pdf, bytes);
             return new Finished(pdf.getNumberOfPages(), bytes.toByteArray());
         }
     }
@@ -88,6 +88,13 @@ final class PdfFinish {
         String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         String stamp = "<xmp:CreateDate>" + date + "T00:00:00+00:00</xmp:CreateDate>";
         metadata.importXMPMetadata(CREATED.matcher(text).replaceAll(stamp).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The profile as it was handed over: on the way, the Java machine has put a header of its own into it. */
+    private static void setProfile(PDDocument pdf) throws IOException {
+        for (PDOutputIntent intent : pdf.getDocumentCatalog().getOutputIntents()) {
+            write(intent.getDestOutputIntent(), ColourProfile.bytes());
+        }
     }
 
     /**
@@ -175,8 +182,12 @@ final class PdfFinish {
     }
 
     private static void write(COSStream stream, String text) throws IOException {
+        write(stream, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void write(COSStream stream, byte[] bytes) throws IOException {
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(bytes);
         }
     }
 }

@@ -21,7 +21,7 @@ final class Recipe {
     /** The classes by which a PDF made yesterday is known to be what would be made today. */
     private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces",
             "explainer/pdf/PdfFinish", "explainer/pdf/Glue", "explainer/pdf/Picture",
-            "explainer/pdf/SrgbProfile", "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
+            "explainer/pdf/PackedWriter", "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
             "com/openhtmltopdf/layout/Layer", "com/openhtmltopdf/svgsupport/BatikSVGDrawer",
             "org/apache/pdfbox/rendering/PageDrawer",
             "org/apache/pdfbox/pdmodel/PDDocument", "org/apache/fontbox/ttf/TTFSubsetter");
@@ -77,7 +77,7 @@ final class Recipe {
                 throw new IllegalStateException("the program's own classes can't be read", e);
             }
         }
-        return makers.append('\n').toString();
+        return makers.append(checksum(ColourProfile.bytes())).append('\n').toString();
     }
 
     /** Enough to see a change: these two megabytes are looked at in every run. */

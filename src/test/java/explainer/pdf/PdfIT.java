@@ -3,6 +3,7 @@ package explainer.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -77,6 +79,28 @@ class PdfIT {
                 assertThat(result.isCompliant()).as(name + ", " + flavour).isTrue();
                 assertThat(result.getTotalAssertions()).isPositive();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pdfs")
+    void isSoundToAnotherProgram(String name) throws Exception {
+        Process qpdf = new ProcessBuilder("qpdf", "--check", SITE.resolve(name).toString()).redirectErrorStream(true).start();
+        String report = new String(qpdf.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(qpdf.waitFor()).as(report).isZero();
+        assertThat(report).doesNotContainIgnoringCase("warning");
+    }
+
+    /** The Java machine would put a header of its own into it, another one in each version. */
+    @ParameterizedTest
+    @MethodSource("pdfs")
+    void holdsTheColourProfileAsItIs(String name) throws IOException {
+        try (Paper paper = new Paper(SITE.resolve(name)); InputStream profile = PdfIT.class.getResourceAsStream("sRGB.icc")) {
+            List<PDOutputIntent> intents = paper.pdf.getDocumentCatalog().getOutputIntents();
+
+            assertThat(intents).hasSize(1);
+            assertThat(intents.get(0).getDestOutputIntent().createInputStream()).hasSameContentAs(profile);
         }
     }
 

@@ -101,6 +101,7 @@ public enum Code {
     PDF_FAILED(608, ERROR, "a PDF can't be made"),
     UNSAFE_DRAWING(609, ERROR, "a drawing runs a script, or loads something from elsewhere"),
     BAD_DRAWING(610, ERROR, "a drawing can't be read"),
+    PDF_CUT(612, WARNING, "text does not fit on the paper of a PDF"),
 
     BAD_CONFIGURATION(701, ERROR, "a setting can't be read"),
     UNKNOWN_SETTING(702, ERROR, "a setting is not known"),

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -76,58 +75,76 @@ final class PdfDrawer {
     /**
      * Draws a document.
      *
-     * @param html     the document; its styles stand in it
-     * @param paper    the size of its pages, such as {@code a4}
-     * @param missing  takes the characters that a typeface has no sign for
-     * @param problems takes what the library complains of
+     * @param html  the document; its styles stand in it
+     * @param paper the size of its pages, such as {@code a4}
      */
-    Finished draw(String html, String paper, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
+    Finished draw(String html, String paper, Complaints complaints) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
         Set<Integer> letters = letters(document);
-        letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(missing);
+        letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
         return new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
-                .apply(paint(document, paper, problems));
+                .apply(paint(document, pages(paper, "") + pages(paper, "turned"), complaints));
     }
 
     /**
      * Draws a document of one sheet as a picture.
      *
-     * @param html     the document; its styles stand in it
-     * @param missing  takes the characters that a typeface has no sign for
-     * @param problems takes what the library complains of, and that the document needs more than the sheet
+     * @param html the document; its styles stand in it
      */
-    Finished picture(String html, Consumer<Integer> missing, Consumer<String> problems) throws IOException {
+    Finished picture(String html, Complaints complaints) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
-        letters(document).stream().filter(letter -> !typefaces.contain(letter)).forEach(missing);
-        return Picture.of(paint(document, Picture.PAPER, problems), problems);
+        letters(document).stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
+        return Picture.of(paint(document, pages(Picture.PAPER, ""), complaints), complaints::problem);
     }
 
-    /** The document as a PDF that is not finished: with the time of day in it, and nothing packed. */
-    private byte[] paint(Document document, String paper, Consumer<String> problems) throws IOException {
+    /** A rule for the size of pages; those with a name lie on their side. */
+    private static String pages(String paper, String name) {
+        return "@page " + name + " { size: " + paper + (name.isEmpty() ? "" : " landscape") + " } ";
+    }
+
+    /**
+     * The document as a PDF that is not finished: with the time of day in it, and nothing packed.
+     *
+     * @param pages the rules for their sizes
+     */
+    private byte[] paint(Document document, String pages, Complaints complaints) throws IOException {
         new Glue(document.body()).apply();
         addBookmarks(document);
-        document.head().appendElement("style").appendText("@page { size: " + paper + " }");
+        document.head().appendElement("style").appendText(pages);
         org.w3c.dom.Document dom = new W3CDom().fromJsoup(document);
-        // The same complaint comes once a layout and once a place; people need it once.
-        Set<String> seen = new LinkedHashSet<>();
-        if (document.selectFirst("[" + PAGES + "]") != null) {
-            try (PdfBoxRenderer first = renderer(dom, seen)) {
-                first.layout();
-                // Otherwise it learns what was laid out only when it paints.
-                first.getOutputDevice().setRoot(first.getRootBox());
-                Map<String, Integer> pages = new LinkedHashMap<>();
-                first.findPagePositionsByID(Pattern.compile(".+"))
-                        .forEach(position -> pages.putIfAbsent(position.getId(), position.getPageNo() + 1));
-                fillInPages(dom.getDocumentElement(), pages);
+        boolean toFillIn = document.selectFirst("[" + PAGES + "]") != null;
+        while (true) {
+            // The same complaint comes once a place; people need it once.
+            Set<String> problems = new LinkedHashSet<>();
+            try (PdfBoxRenderer renderer = renderer(dom, problems)) {
+                renderer.layout();
+                Sheets sheets = Sheets.of(renderer);
+                if (WideTables.relieve(renderer.getRootBox(), sheets)) {
+                    continue;
+                }
+                if (toFillIn) {
+                    fillInPages(dom.getDocumentElement(), pages(renderer));
+                    toFillIn = false;
+                    continue;
+                }
+                renderer.createPDFWithoutClosing();
+                ByteArrayOutputStream drawn = new ByteArrayOutputStream(1 << 18);
+                renderer.getPdfDocument().save(drawn, CompressParameters.NO_COMPRESSION);
+                problems.forEach(complaints::problem);
+                CutText.in(renderer.getRootBox(), sheets).forEach(complaints::cut);
+                return drawn.toByteArray();
             }
         }
-        try (PdfBoxRenderer renderer = renderer(dom, seen)) {
-            renderer.createPDFWithoutClosing();
-            ByteArrayOutputStream drawn = new ByteArrayOutputStream(1 << 18);
-            renderer.getPdfDocument().save(drawn, CompressParameters.NO_COMPRESSION);
-            seen.forEach(problems);
-            return drawn.toByteArray();
-        }
+    }
+
+    /** The page that each id stands on. */
+    private static Map<String, Integer> pages(PdfBoxRenderer renderer) {
+        // Otherwise it learns what was laid out only when it paints.
+        renderer.getOutputDevice().setRoot(renderer.getRootBox());
+        Map<String, Integer> pages = new LinkedHashMap<>();
+        renderer.findPagePositionsByID(Pattern.compile(".+"))
+                .forEach(position -> pages.putIfAbsent(position.getId(), position.getPageNo() + 1));
+        return pages;
     }
 
     private PdfBoxRenderer renderer(org.w3c.dom.Document dom, Set<String> problems) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -47,6 +50,7 @@ public final class PdfPress implements AutoCloseable {
 
     private static final String FONTS = "fonts/";
     private static final String FONT_ENDING = ".ttf";
+    private static final Pattern DRAWING = Pattern.compile(Pattern.quote(Assets.ON_PAPER) + "(?:[^\"&]*/)?([^\"&/]+\\.svg)");
     private static final String CARD = "card.ftlh";
     private static final String CARDS = "cards/";
     private static final String BRIEFING = "briefing";
@@ -81,8 +85,7 @@ public final class PdfPress implements AutoCloseable {
 
     /** How a document becomes a file. */
     private interface Drawing {
-        Finished by(PdfDrawer drawer, String html, Consumer<Integer> missing, Consumer<String> problems)
-                throws IOException;
+        Finished by(PdfDrawer drawer, String html, Complaints complaints) throws IOException;
     }
 
     /**
@@ -138,7 +141,7 @@ public final class PdfPress implements AutoCloseable {
             ordered.add(order(url, paper, () -> {
                 html.run();
                 return make(html.get(), url, paper, page,
-                        (drawer, text, missing, problems) -> drawer.draw(text, paper, missing, problems));
+                        (drawer, text, complaints) -> drawer.draw(text, paper, complaints));
             }));
         }
         orders.put(page, ordered);
@@ -251,18 +254,17 @@ public final class PdfPress implements AutoCloseable {
 
     private Optional<Finished> draw(String html, Drawing drawing, String name, Page page) {
         Diagnostics found = new Diagnostics();
+        Reports reports = new Reports(page, html, found);
         try {
-            Finished file = drawing.by(new PdfDrawer(typefaces(), assets::embed, date), html,
-                    character -> reportMissing(character, page, found),
-                    problem -> found.add(Code.PDF_PROBLEM, Location.of(page.file()), problem + " (in its PDF)",
-                            "look at the templates in " + project.settings().templateFolder() + "/pdf/ and their style"));
+            Finished file = drawing.by(new PdfDrawer(typefaces(), assets::embed, date), html, reports);
             // A problem is to be reported in the next run too.
             if (found.sorted().isEmpty()) {
                 cache.put(name, file);
             }
             return Optional.of(file);
-        } catch (IOException | RuntimeException e) {
-            found.add(Code.PDF_FAILED, Location.of(page.file()), "its PDF can't be made: " + e.getMessage(), "");
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+            // Some drawings are too deep for the library, some need a part of it that is left out.
+            reports.failed(e);
             return Optional.empty();
         } finally {
             diagnostics.addAll(found.sorted());
@@ -276,27 +278,72 @@ public final class PdfPress implements AutoCloseable {
         return typefaces;
     }
 
-    private void reportMissing(int character, Page page, Diagnostics found) {
-        String sign = Character.toString(character);
-        found.add(Code.MISSING_GLYPH, locate(sign).orElse(Location.of(page.file())), String.format(java.util.Locale.ROOT,
-                "the typefaces of the PDF have no sign for '%s' (U+%04X)", sign, character),
-                "write it in another way, or add a font that has it to " + project.settings().assetFolder() + "/" + FONTS);
+    /** Turns what is said of a page's document into reports with places in the sources. */
+    private final class Reports implements Complaints {
+
+        private static final int SHOWN = 60;
+
+        private final Page page;
+        private final String html;
+        private final Diagnostics found;
+
+        Reports(Page page, String html, Diagnostics found) {
+            this.page = page;
+            this.html = html;
+            this.found = found;
+        }
+
+        void failed(Throwable cause) {
+            boolean drawing = Stream.of(cause.getStackTrace()).anyMatch(call -> call.getClassName().contains(".batik."));
+            String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            found.add(Code.PDF_FAILED, drawing ? drawing() : Location.of(page.file()), "its PDF can't be made: "
+                    + (drawing ? "a drawing is too deep, or takes something from elsewhere: " : "") + reason,
+                    drawing ? "make the SVG simpler, with all its styles in it, or use a PNG" : "");
+        }
+
+        /** Where the first SVG of the document stands; which of them it was is not to be had from the library. */
+        private Location drawing() {
+            Matcher image = DRAWING.matcher(html);
+            return image.find() ? locate(image.group(1), page) : Location.of(page.file());
+        }
+
+        @Override
+        public void missing(int character) {
+            String sign = Character.toString(character);
+            found.add(Code.MISSING_GLYPH, locate(sign, page), String.format(java.util.Locale.ROOT,
+                    "the typefaces of the PDF have no sign for '%s' (U+%04X)", sign, character),
+                    "write it in another way, or add a font that has it to " + project.settings().assetFolder() + "/" + FONTS);
+        }
+
+        @Override
+        public void problem(String problem) {
+            found.add(Code.PDF_PROBLEM, problem.contains("SVG") ? drawing() : Location.of(page.file()), problem + " (in its PDF)",
+                    "look at the templates in " + project.settings().templateFolder() + "/pdf/ and their style");
+        }
+
+        @Override
+        public void cut(String text) {
+            String longest = Stream.of(text.split("\\s+")).max(Comparator.comparingInt(String::length)).orElse(text);
+            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+            found.add(Code.PDF_CUT, locate(longest, page), "'" + shown + "' does not fit on the paper of the PDF",
+                    "make the words shorter, or the table narrower: fewer columns, or two tables");
+        }
     }
 
-    /** Where a character first stands in the text of a page, or else in a data file or the words of the interface. */
-    private Optional<Location> locate(String sign) {
-        for (Page page : project.pages()) {
+    /** Where a text first stands in the text of a page, in that of another, in a data file or the words of the interface. */
+    private Location locate(String sign, Page first) {
+        for (Page page : (Iterable<Page>) Stream.concat(Stream.of(first), project.pages().stream())::iterator) {
             List<MarkdownText> texts = new ArrayList<>(page.frontMatter().keyPoints());
             texts.add(page.body());
             for (MarkdownText text : texts) {
                 int at = text.text().indexOf(sign);
                 if (at >= 0) {
-                    return Optional.of(text.locate(at, at + sign.length()));
+                    return text.locate(at, at + sign.length());
                 }
             }
         }
-        return java.util.stream.Stream.concat(project.dataFiles().values().stream(), project.templates().values().stream())
-                .flatMap(file -> locate(sign, file).stream()).findFirst();
+        return Stream.concat(project.dataFiles().values().stream(), project.templates().values().stream())
+                .flatMap(file -> locate(sign, file).stream()).findFirst().orElse(Location.of(first.file()));
     }
 
     private static Optional<Location> locate(String sign, SourceFile file) {

@@ -1,5 +1,7 @@
 package explainer.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,6 +47,7 @@ final class BlockNodes {
     private static final Pattern ALERT = Pattern.compile("(?i)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]");
     private static final Pattern OWN_ID = Pattern.compile("\\s*\\{#[^{}]+\\}\\s*$");
 
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{20,}");
     private static final CharPredicate SPECIAL = CharPredicate.anyOf("&\\<>\"\r");
 
     private final PageContext page;
@@ -167,7 +170,10 @@ final class BlockNodes {
         return before instanceof SoftLineBreak || before instanceof HardLineBreak;
     }
 
-    /** How a cell is set is for the style sheet to say; an attribute for it went out with HTML 4. */
+    /**
+     * How a cell is set is for the style sheet to say; an attribute for it went out with HTML 4. What a style sheet can't
+     * see is whether a word has to break lest it push the table out of its place.
+     */
     private void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {
         if (page.page().isStock()) {
             context.delegateRender();
@@ -176,8 +182,12 @@ final class BlockNodes {
         String tag = node.isHeader() ? "th" : "td";
         TableCell.Alignment alignment = node.getAlignment();
         boolean moved = alignment == TableCell.Alignment.RIGHT || alignment == TableCell.Alignment.CENTER;
+        List<String> classes = new ArrayList<>(moved ? List.of(alignment.name().toLowerCase(Locale.ROOT)) : List.of());
+        if (LONG_WORD.matcher(node.getText()).find()) {
+            classes.add("long");
+        }
         html.raw("<" + tag + (node.isHeader() ? " scope=\"col\"" : "")
-                + (moved ? " class=\"" + alignment.name().toLowerCase(Locale.ROOT) + "\"" : "") + ">");
+                + (classes.isEmpty() ? "" : " class=\"" + String.join(" ", classes) + "\"") + ">");
         context.renderChildren(node);
         html.raw("</" + tag + ">");
     }

@@ -102,7 +102,8 @@ class CiScriptsTest {
 
     /** The script beside programs that do nothing, and a Maven. */
     private void tools(String maven) throws IOException {
-        String test = Files.readString(SCRIPTS.resolve("test"));
+        // Files that packages bring are those of this machine, whatever it has.
+        String test = Files.readString(SCRIPTS.resolve("test")).replaceAll("(?m)^ {2}/.*\n", "");
         script("project/.ci/test", test);
         Matcher need = Pattern.compile("(?m)^ {2}(\\w[\\w-]*)=").matcher(test);
         while (need.find()) {

@@ -138,8 +138,20 @@ final class LabelLayout {
             this.solver = new LabelSolver(least, most);
             this.own = names.stream().filter(name -> name.number() > 0).map(Name::index).collect(Collectors.toSet());
             List<List<Option>> ownOptions = names.stream().filter(name -> name.number() > 0).map(this::nameOptions).toList();
-            this.placed = places();
-            List<Optional<Option>> ownNames = solver.choose(ownOptions, all(List.of(), placed));
+            List<Optional<Option>> around = places(this.taken);
+            List<Optional<Option>> ownNames = solver.choose(ownOptions, all(List.of(), around));
+            if (ownNames.stream().anyMatch(Optional::isEmpty)) {
+                // The other way round: the places make way, where each of them still finds as good a label.
+                List<Optional<Option>> first = solver.choose(ownOptions, all(List.of(), List.of()));
+                List<Box> boxes = new ArrayList<>(this.taken);
+                first.forEach(option -> option.ifPresent(o -> boxes.add(o.box())));
+                List<Optional<Option>> second = places(boxes);
+                if (names(second) == names(around)) {
+                    ownNames = first;
+                    around = second;
+                }
+            }
+            this.placed = around;
             named.addAll(ownNames);
             List<List<Option>> others = names.stream().filter(name -> name.number() == 0).map(this::nameOptions)
                     .toList();
@@ -161,8 +173,12 @@ final class LabelLayout {
             return boxes;
         }
 
+        private static long names(List<Optional<Option>> labels) {
+            return labels.stream().flatMap(Optional::stream).filter(o -> o.mark().kind().equals("place")).count();
+        }
+
         /** Names where they fit, numbers where only those do. */
-        private List<Optional<Option>> places() {
+        private List<Optional<Option>> places(List<Box> taken) {
             List<List<Option>> options = spots.stream()
                     .map(spot -> around(spot, spot.place().name(), "place")).toList();
             List<Optional<Option>> chosen = solver.choose(options, taken);

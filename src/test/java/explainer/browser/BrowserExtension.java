@@ -1,7 +1,6 @@
 package explainer.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,8 +11,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests the browser and a host that serves the site at its root. Both are started for the first test that asks,
- * and closed after the last. Of a test that fails it leaves a picture in target/browser.
+ * Hands tests the browsers, Chromium where they ask for no other, and a host that serves the site at its root. Each is
+ * started for the first test that asks, and closed after the last. Of a test that fails it leaves a picture in
+ * target/browser.
  */
 final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
 
@@ -23,44 +23,28 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Browser.class || type == Host.class;
+        return type == Browsers.class || type == Browser.class || type == Host.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Session session = session(context);
-        return parameter.getParameter().getType() == Browser.class ? session.browser : session.host;
+        Browsers browsers = browsers(context);
+        Class<?> type = parameter.getParameter().getType();
+        return type == Browsers.class ? browsers : type == Browser.class ? browsers.of(Engine.CHROMIUM) : browsers.host();
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) throws IOException {
-        if (context.getExecutionException().isPresent()) {
+        Browser browser = browsers(context).last();
+        if (context.getExecutionException().isPresent() && browser != null) {
             Files.createDirectories(PICTURES);
             String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName()
-                    + "-" + context.getDisplayName();
-            Files.write(PICTURES.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png"),
-                    session(context).browser.picture());
+                    + "-" + context.getParent().map(ExtensionContext::getDisplayName).orElse("") + "-" + context.getDisplayName();
+            Files.write(PICTURES.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png"), browser.picture());
         }
     }
 
-    private static Session session(ExtensionContext context) {
-        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Session.class, key -> Session.start(), Session.class);
-    }
-
-    private record Session(Browser browser, Host host) implements AutoCloseable {
-
-        static Session start() {
-            try {
-                return new Session(Browser.start(), Host.of(Site.FOLDER, "/"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            host.close();
-            browser.close();
-        }
+    private static Browsers browsers(ExtensionContext context) {
+        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
     }
 }

@@ -1,6 +1,7 @@
 package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -10,27 +11,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** Charts and maps as they come out: every word of them can be read at every width, on paper, and by a screen reader. */
 @ExtendWith(BrowserExtension.class)
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}, {1}")
 @MethodSource("pages")
 class FiguresIT {
 
+    private final Engine engine;
     private final Browser browser;
     private final Host host;
     private final String page;
 
-    FiguresIT(String page, Browser browser, Host host) {
+    FiguresIT(Engine engine, String page, Browsers browsers, Host host) {
+        this.engine = engine;
         this.page = page;
-        this.browser = browser;
+        browser = browsers.of(engine);
         this.host = host;
     }
 
-    static List<String> pages() {
-        return Site.pagesWith("figure");
+    static Stream<Arguments> pages() {
+        return Engine.with(Site.pagesWith("figure"));
     }
 
     static Stream<Screen> widthsAndPaper() {
@@ -44,6 +48,7 @@ class FiguresIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("widthsAndPaper")
     void namesOnMapsKeepClearOfEachOther(Screen screen) {
+        assumeTrue(engine.shows(screen), "the engine shows paper on paper alone");
         browser.view(host.address(page), screen);
 
         assertThat(browser.list("""
@@ -73,6 +78,7 @@ class FiguresIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("widthsAndPaper")
     void wordsOnChartsKeepClearOfEachOther(Screen screen) {
+        assumeTrue(engine.shows(screen), "the engine shows paper on paper alone");
         browser.view(host.address(page), screen);
 
         assertThat(browser.list("""
@@ -148,6 +154,7 @@ class FiguresIT {
     /** A screen reader says what a figure is, and all its values before the table is unfolded; of a map, its list. */
     @Test
     void aScreenReaderSaysNameAndValues() {
+        assumeTrue(engine == Engine.CHROMIUM, "only Chromium tells what it gives to screen readers");
         browser.open(host.address(page), Screen.WIDE);
         List<Map<String, Object>> figures = browser.ask("""
                 return [...document.querySelectorAll('figure')].map(figure => ({

@@ -16,8 +16,8 @@ import org.openqa.selenium.Keys;
 
 /** Every page by keyboard alone, and by a finger that needs something to hit. */
 @ExtendWith(BrowserExtension.class)
-@ParameterizedClass(name = "{0}")
-@MethodSource("explainer.browser.Site#pages")
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("explainer.browser.Engine#pages")
 class KeyboardIT {
 
     /** How many times a key is pressed before the browser is asked again. */
@@ -27,9 +27,9 @@ class KeyboardIT {
     private final Host host;
     private final String page;
 
-    KeyboardIT(String page, Browser browser, Host host) {
+    KeyboardIT(Engine engine, String page, Browsers browsers, Host host) {
         this.page = page;
-        this.browser = browser;
+        browser = browsers.of(engine);
         this.host = host;
     }
 

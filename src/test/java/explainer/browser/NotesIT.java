@@ -3,16 +3,18 @@ package explainer.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** From a mark in the text to its note, and from the note back to where it was read. */
 @ExtendWith(BrowserExtension.class)
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}, {1}")
 @MethodSource("pages")
 class NotesIT {
 
@@ -28,14 +30,14 @@ class NotesIT {
     private final Host host;
     private final String page;
 
-    NotesIT(String page, Browser browser, Host host) {
+    NotesIT(Engine engine, String page, Browsers browsers, Host host) {
         this.page = page;
-        this.browser = browser;
+        browser = browsers.of(engine);
         this.host = host;
     }
 
-    static List<String> pages() {
-        return Site.pagesWith(".notes");
+    static Stream<Arguments> pages() {
+        return Engine.with(Site.pagesWith(".notes"));
     }
 
     @Test

@@ -7,22 +7,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The print style in the browser, from a bright screen and a dark one: nothing to press, dark on white. What comes out: {@link PrintedPagesIT}. */
 @ExtendWith(BrowserExtension.class)
-@ParameterizedClass(name = "{0}")
-@MethodSource("explainer.browser.Site#pages")
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("pages")
 class PrintIT {
 
     private final Browser browser;
     private final Host host;
     private final String page;
 
-    PrintIT(String page, Browser browser, Host host) {
+    PrintIT(Engine engine, String page, Browsers browsers, Host host) {
         this.page = page;
-        this.browser = browser;
+        browser = browsers.of(engine);
         this.host = host;
+    }
+
+    static Stream<Arguments> pages() {
+        return Engine.pages().filter(arguments -> ((Engine) arguments.get()[0]).shows(Screen.PAPER));
     }
 
     static Stream<Screen> paper() {

@@ -18,6 +18,8 @@ record Screen(int width, boolean dark, boolean forced, boolean paper) {
     static final int TABLET = 768;
     static final int DESKTOP = 1440;
     static final List<Integer> WIDTHS = List.of(PHONE, TABLET, DESKTOP);
+    /** From a small phone to a large desktop. */
+    private static final List<Integer> ALL_WIDTHS = List.of(PHONE, 390, TABLET, 1280, 1920);
 
     /** The height of all of them: low enough for every page to need scrolling. */
     static final int HEIGHT = 900;
@@ -28,7 +30,11 @@ record Screen(int width, boolean dark, boolean forced, boolean paper) {
     static final Screen WIDE = new Screen(DESKTOP, false, false, false);
     static final Screen PAPER = new Screen(SHEET, false, false, true);
 
-    /** Each width, light and dark. */
+    static Stream<Screen> everyWidth() {
+        return ALL_WIDTHS.stream().map(WIDE::at);
+    }
+
+    /** Three widths, light and dark. */
     static Stream<Screen> all() {
         return WIDTHS.stream().flatMap(width -> schemes(width));
     }

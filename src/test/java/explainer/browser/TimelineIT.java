@@ -1,6 +1,7 @@
 package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.snakeyaml.engine.v2.api.Load;
@@ -34,17 +37,21 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * screen reader says of them.
  */
 @ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class TimelineIT {
 
     private static final String VISIBLE = """
             return [...document.querySelectorAll('.event')].filter(shown).map(event => event.id)
             """;
 
+    private final Engine engine;
     private final Browser browser;
     private final Host host;
 
-    TimelineIT(Browser browser, Host host) {
-        this.browser = browser;
+    TimelineIT(Engine engine, Browsers browsers, Host host) {
+        this.engine = engine;
+        browser = browsers.of(engine);
         this.host = host;
     }
 
@@ -148,6 +155,7 @@ class TimelineIT {
     /** Under each year a list, of each event its date, what happened, where, and who says so. */
     @Test
     void aScreenReaderSaysTheEventsInTheirOrder() {
+        assumeTrue(engine == Engine.CHROMIUM, "only Chromium tells what it gives to screen readers");
         browser.open(host.address(Site.TIMELINE), Screen.WIDE);
         List<Spoken> years = lists(Spoken.of(browser));
 
@@ -206,6 +214,7 @@ class TimelineIT {
     /** The choice says what it is for and what is chosen, and what is not chosen is not read out, not even its year. */
     @Test
     void aScreenReaderSaysTheTopicsAndKeepsToTheOneThatIsChosen() {
+        assumeTrue(engine == Engine.CHROMIUM, "only Chromium tells what it gives to screen readers");
         browser.open(host.address(Site.TIMELINE), Screen.WIDE);
         Map<String, String> titles = events().stream().collect(Collectors.toMap(TimelineIT::anchor,
                 event -> Site.read(Site.TIMELINE).getElementById(anchor(event)).selectFirst("h3").text()));
@@ -235,6 +244,7 @@ class TimelineIT {
     @ParameterizedTest
     @MethodSource("pagesWithEvents")
     void aScreenReaderSaysDateAndTitleOnEveryPage(String page) {
+        assumeTrue(engine == Engine.CHROMIUM, "only Chromium tells what it gives to screen readers");
         browser.open(host.address(page), Screen.WIDE.at(Screen.PHONE));
         List<String> written = browser.list("""
                 return [...document.querySelectorAll('ol.events > li')].map(event => [...event.querySelectorAll('time, .date')].filter(shown)

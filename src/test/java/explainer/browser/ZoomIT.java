@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * scrolled to sideways. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12.
  */
 @ExtendWith(BrowserExtension.class)
-@ParameterizedClass(name = "{0}")
-@MethodSource("explainer.browser.Site#pages")
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("explainer.browser.Engine#pages")
 class ZoomIT {
 
     /** A screen of 1280 pixels at 200%, and at 400%. */
@@ -33,9 +33,9 @@ class ZoomIT {
     private final Host host;
     private final String page;
 
-    ZoomIT(String page, Browser browser, Host host) {
+    ZoomIT(Engine engine, String page, Browsers browsers, Host host) {
         this.page = page;
-        this.browser = browser;
+        browser = browsers.of(engine);
         this.host = host;
     }
 

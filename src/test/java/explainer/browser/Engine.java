@@ -1,0 +1,57 @@
+package explainer.browser;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The engines that readers' browsers are made with; every browser on an iPhone runs WebKit. */
+enum Engine {
+
+    CHROMIUM {
+        @Override
+        Window start() throws IOException {
+            return Chromium.start();
+        }
+    },
+
+    FIREFOX {
+        @Override
+        Window start() throws IOException {
+            return Firefox.start();
+        }
+    },
+
+    /** It has no colours of the system to force upon a page, and shows on a screen nothing as it would be on paper. */
+    WEBKIT {
+        @Override
+        Window start() throws IOException {
+            return WebKit.start();
+        }
+
+        @Override
+        boolean shows(Screen screen) {
+            return !screen.forced() && !screen.paper();
+        }
+    };
+
+    /** Starts a browser with one window. It can reach no host but this machine. */
+    abstract Window start() throws IOException;
+
+    /** Whether it can show pages on such a screen. */
+    boolean shows(Screen screen) {
+        return true;
+    }
+
+    /** Each engine with each page, for the tests that run in all of them. */
+    static Stream<Arguments> pages() {
+        return with(Site.pages().toList());
+    }
+
+    /** Each engine with each of some values. */
+    static Stream<Arguments> with(List<?> values) {
+        return Arrays.stream(values()).flatMap(engine -> values.stream().map(value -> Arguments.of(engine, value)));
+    }
+}

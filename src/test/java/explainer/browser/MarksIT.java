@@ -1,0 +1,45 @@
+package explainer.browser;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Links and figures of every page as every engine draws them: looked up in the style, and looked at in a picture. */
+@ExtendWith(BrowserExtension.class)
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("explainer.browser.Engine#pages")
+class MarksIT {
+
+    private final Browser browser;
+    private final Host host;
+    private final String page;
+
+    MarksIT(Engine engine, String page, Browsers browsers, Host host) {
+        this.page = page;
+        this.host = host;
+        browser = browsers.of(engine);
+    }
+
+    static Stream<Screen> screens() {
+        return Stream.of(390, 1280).flatMap(Screen::schemes);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void linksShow(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        new Marks(browser).assertLinksShow(page + " at " + screen);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void figuresAreDrawn(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        new Marks(browser).assertFiguresAreDrawn(page + " at " + screen);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** A browser with one window, as tests use it. */
@@ -113,6 +114,17 @@ final class Browser implements AutoCloseable {
             }
         } while (System.nanoTime() < end);
         throw new AssertionError("waited in vain for " + what + " on " + address() + failure);
+    }
+
+    /** Whether it is still there. */
+    boolean answers() {
+        try {
+            return window.run("return true") != null;
+        } catch (JavascriptException e) {
+            return true; // a page that is on its way
+        } catch (WebDriverException e) {
+            return false;
+        }
     }
 
     /** Clicks on the first element of those selected that can be seen. */

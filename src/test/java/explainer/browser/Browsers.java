@@ -26,6 +26,12 @@ final class Browsers implements AutoCloseable {
         if (failed.containsKey(engine)) {
             throw failed.get(engine);
         }
+        Browser running = started.get(engine);
+        if (running != null && !running.answers()) {
+            // A page that makes it crash must not fail the tests of all pages after it.
+            running.close();
+            started.remove(engine);
+        }
         last = started.computeIfAbsent(engine, this::start);
         return last;
     }

@@ -17,7 +17,13 @@ enum Engine {
         }
     },
 
+    /** On paper it takes every reader for one who asks for light pages. */
     FIREFOX {
+        @Override
+        boolean shows(Screen screen) {
+            return !screen.paper() || !screen.dark();
+        }
+
         @Override
         Window start() throws IOException {
             return Firefox.start();
@@ -50,8 +56,8 @@ enum Engine {
         return with(Site.pages().toList());
     }
 
-    /** Each engine with each of some values. */
+    /** Each engine with each of some values. With -Dengines=FIREFOX it is tried alone. */
     static Stream<Arguments> with(List<?> values) {
-        return Arrays.stream(values()).flatMap(engine -> values.stream().map(value -> Arguments.of(engine, value)));
+        return Arrays.stream(values()).filter(engine -> System.getProperty("engines", engine.name()).contains(engine.name())).flatMap(engine -> values.stream().map(value -> Arguments.of(engine, value)));
     }
 }

@@ -54,19 +54,19 @@ class FiguresIT {
         assertThat(browser.list("""
                 // The box of a text has room above its capitals for accents.
                 const letters = label => {
-                  const { left, right, top, bottom } = label.getBoundingClientRect();
+                  const { left, right, top, bottom } = drawn(label);
                   return { left, right, top: top + .3 * size(label), bottom: bottom - .1 * size(label) };
                 };
                 const panels = [...document.querySelectorAll('.map svg.panel')];
                 return panels.flatMap(panel => {
                   const frame = panel.getBoundingClientRect();
                   const labels = [...panel.querySelectorAll('text')].filter(shown)
-                    .map(label => ({ words: label.textContent, box: label.getBoundingClientRect(), letters: letters(label) }));
+                    .map(label => ({ words: label.textContent, box: drawn(label), letters: letters(label) }));
                   const insets = panels.filter(other => other !== panel && other.parentElement === panel.parentElement
                       && panel.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)
                     .map(inset => ({ words: 'the inset', box: inset.getBoundingClientRect() }));
                   const marks = [...panel.querySelectorAll('circle, rect:not(.window)')].filter(shown)
-                    .map(mark => ({ words: 'the mark of ' + mark.parentElement.textContent.trim(), mark, box: mark.getBoundingClientRect() }));
+                    .map(mark => ({ words: 'the mark of ' + mark.parentElement.textContent.trim(), mark, box: drawn(mark) }));
                   return labels.flatMap((label, i) => [...labels.slice(i + 1), ...insets, ...marks]
                       .filter(other => overlap(other.mark ? label.letters : label.box, other.box))
                       .map(other => `${label.words} lies on ${other.words}`))

@@ -1,6 +1,7 @@
 package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.stream.Stream;
 
@@ -16,11 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("pages")
 class PrintIT {
 
+    private final Engine engine;
     private final Browser browser;
     private final Host host;
     private final String page;
 
     PrintIT(Engine engine, String page, Browsers browsers, Host host) {
+        this.engine = engine;
         this.page = page;
         browser = browsers.of(engine);
         this.host = host;
@@ -37,6 +40,7 @@ class PrintIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("paper")
     void leavesOutWhatOnlyAScreenCanUse(Screen screen) {
+        assumeTrue(engine.shows(screen), "the engine takes all paper for light");
         browser.view(host.address(page), screen);
 
         assertThat(browser.list("""
@@ -47,6 +51,7 @@ class PrintIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("paper")
     void isDarkOnWhite(Screen screen) {
+        assumeTrue(engine.shows(screen), "the engine takes all paper for light");
         browser.view(host.address(page), screen);
 
         assertThat(browser.list("""

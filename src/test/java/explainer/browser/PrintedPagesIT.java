@@ -2,6 +2,7 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -33,7 +34,7 @@ import explainer.browser.Printed.Glyph;
 import explainer.browser.Printed.Passage;
 import explainer.browser.Printed.Sheet;
 
-/** Every page as it comes out of a printer, on both sizes of paper: read from the PDF that Chromium makes of it. */
+/** Every page as it comes out of a printer, on both sizes of paper: read from the PDF that each engine makes of it. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}, {2}")
 @MethodSource("pagesOnPaper")
@@ -81,9 +82,8 @@ class PrintedPagesIT {
     }
 
     static Stream<Arguments> pagesOnPaper() {
-        return Site.pages().flatMap(page -> Stream.of(Arguments.of(Engine.CHROMIUM, page, Paper.A4),
-                Arguments.of(Engine.CHROMIUM, page, Paper.LETTER), Arguments.of(Engine.FIREFOX, page, Paper.A4),
-                Arguments.of(Engine.WEBKIT, page, Paper.A4)));
+        Stream<Arguments> letters = Site.pages().map(page -> Arguments.of(Engine.CHROMIUM, page, Paper.LETTER));
+        return Stream.concat(letters, Engine.pages().map(arguments -> Arguments.of(arguments.get()[0], arguments.get()[1], Paper.A4)));
     }
 
     private Printed print(Screen screen) {
@@ -113,6 +113,7 @@ class PrintedPagesIT {
 
     @Test
     void takesTheNumberOfSheetsThatIsOnRecord() throws IOException {
+        assumeTrue(engine == Engine.CHROMIUM, "what is on record is Chromium's");
         Properties counts = new Properties();
         if (Files.exists(COUNTS)) {
             counts.load(new StringReader(Files.readString(COUNTS)));
@@ -160,7 +161,9 @@ class PrintedPagesIT {
     @Test
     void isPrintedInFullSize() {
         assertThat(passages(text.selectFirst("h1"))).flatExtracting(Passage::glyphs).isNotEmpty()
-                .extracting(Glyph::size).allSatisfy(size -> assertThat(size).isCloseTo(TITLE, within(0.1f)));
+                // WebKit enlarges all a little to fill the sheet.
+                .extracting(Glyph::size).allSatisfy(size -> assertThat(size)
+                        .isBetween(TITLE - 0.1f, (engine == Engine.WEBKIT ? 1.1f : 1) * TITLE + 0.1f));
     }
 
     @Test
@@ -172,6 +175,11 @@ class PrintedPagesIT {
         int all = printed.sheets().size();
         assertThat(Printed.plain(printed.glyphs(1).stream().map(Glyph::text).reduce("", String::concat))).as("first sheet")
                 .contains(Printed.plain(site)).contains(Printed.plain(title));
+        if (engine != Engine.CHROMIUM) {
+            // Others put nothing into the margins: date and address stand in the text.
+            assertThat(printed.text()).as("the text").contains(Printed.plain(date)).contains(Printed.plain(address));
+            return;
+        }
         for (int i = 1; i <= all; i++) {
             Sheet sheet = printed.sheets().get(i - 1);
             String foot = Printed.plain(sheet.foot());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.MutableCapabilities;
+import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.NoSuchWindowException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.net.PortProber;
@@ -122,8 +123,8 @@ final class WebKit extends SeleniumWindow<RemoteWebDriver> {
     public void close() {
         try {
             super.close();
-        } catch (NoSuchWindowException e) {
-            // The window closes before its driver has asked it to.
+        } catch (NoSuchWindowException | NoSuchSessionException e) {
+            // The window closes before its driver has asked it to, or has crashed.
         }
         service.stop();
         Programs.end(display);

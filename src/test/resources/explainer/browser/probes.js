@@ -39,6 +39,15 @@ const texts = (root = document.body) => {
 
 const size = element => parseFloat(getComputedStyle(element).fontSize);
 
+/* The box of something in a drawing without its outline, which Firefox counts in. */
+const drawn = shape => {
+  const { x, y, width, height } = shape.getBBox();
+  const { a, b, c, d, e, f } = shape.getScreenCTM();
+  const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]].map(([x, y]) => [a * x + c * y + e, b * x + d * y + f]);
+  const [across, down] = [0, 1].map(axis => corners.map(corner => corner[axis]));
+  return { left: Math.min(...across), right: Math.max(...across), top: Math.min(...down), bottom: Math.max(...down) };
+};
+
 /* Whether two boxes share more than a hair. */
 const overlap = (a, b, hair = 1) => a.left < b.right - hair && b.left < a.right - hair
   && a.top < b.bottom - hair && b.top < a.bottom - hair;

@@ -28,7 +28,7 @@ final class Floor {
             Pattern.compile("overflow(?:-[xy])?\\s*:\\s*()clip"),
             Pattern.compile("text-decoration\\s*:\\s*()(?!(?:none|underline|line-through|inherit)\\s*(?:!important\\s*)?[;}])"),
             // Properties.
-            Pattern.compile("(?:[{;]|\\*/)\\s*()(?:aspect-ratio|inset(?:-\\w+)*|(?:margin|padding)-(?:inline|block)|border-(?:inline|block)|accent-color"
+            Pattern.compile("(?:[{;(]|\\*/)\\s*()(?:aspect-ratio|inset(?:-\\w+)*|(?:margin|padding)-(?:inline|block)|border-(?:inline|block)|accent-color"
                     + "|color-scheme|text-wrap(?:-\\w+)?|container(?:-\\w+)?|content-visibility|print-color-adjust|forced-color-adjust"
                     + "|text-underline-offset|text-decoration-thickness|scrollbar-\\w+|translate|rotate|scale)\\s*:"),
             // Selectors.

@@ -30,6 +30,7 @@ class FloorTest {
             @media (min-width: 64rem){p{color:red}}         | @media (min-width: 64rem){p{color:red}}
             @container (width >= 36rem){p{color:red}}       | @x-newer-container (x-newer-width >= 36rem){p{color:red}}
             @supports(color:light-dark(red,red)){p{top:0}}  | @supports(color:x-newer-light-dark(red,red)){p{top:0}}
+            @supports not (container-type:size){p{top:0}}   | @supports not (x-newer-container-type:size){p{top:0}}
             p{display:flex;gap:1px}                         | p{display:flex;x-newer-gap:1px}
             p{display:grid;gap:1px}                         | p{display:grid;gap:1px}
             """)

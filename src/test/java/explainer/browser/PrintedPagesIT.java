@@ -269,7 +269,7 @@ class PrintedPagesIT {
             Glyph last = passages.get(block).get(passages.get(block).size() - 1).last();
             Glyph first = passages.get(next).get(0).first();
             assertThat(first.sheet()).as("sheet of what follows '%s'", words(block)).isEqualTo(last.sheet());
-            boolean label = block.is(".part > h2, .part > h3");
+            boolean label = block.is(".part > h2, .part > h3, .topics h3");
             assertThat(first.y()).as("line of what follows '%s'", words(block)).isGreaterThan(last.y() - (label ? 60 : 0));
         }
     }

@@ -179,7 +179,8 @@ class TimelineIT {
             Spoken said = spoken.get(event.get("date").toString().substring(0, 4) + ": " + title);
 
             assertThat(said).as(title).isNotNull();
-            assertThat(flat(said.words())).startsWith(date + " " + title);
+            // A date that is a year alone stands over the list.
+            assertThat(flat(said.words())).startsWith(date.length() == 4 ? title : date + " " + title);
             assertThat(flat(said.words())).contains(written.select(".meta").text());
             assertThat(said.all("link")).as("sources of %s", title).isNotEmpty();
         }

@@ -188,7 +188,7 @@ final class LinkNodes {
             return;
         }
         Notes.Reference reference = page.notes().refer(subject);
-        html.raw("<sup><a id=\"" + reference.id() + "\" href=\"#" + reference.anchor()
+        html.raw("<sup> <a id=\"" + reference.id() + "\" href=\"#" + reference.anchor()
                 + "\" aria-label=\"" + Html.escape(page.messages().get("note.number", reference.number())) + "\">"
                 + reference.number() + "</a></sup>");
     }

@@ -56,8 +56,20 @@ enum Engine {
         return with(Site.pages().toList());
     }
 
-    /** Each engine with each of some values. With -Dengines=FIREFOX it is tried alone. */
+    /** Chromium with each page, the others with one of each type, for what takes long. */
+    static Stream<Arguments> kinds() {
+        return tried().flatMap(engine -> (engine == CHROMIUM ? Site.pages() : Site.kinds())
+                .map(page -> Arguments.of(engine, page)));
+    }
+
+    /** Each engine with each of some values. */
     static Stream<Arguments> with(List<?> values) {
-        return Arrays.stream(values()).filter(engine -> System.getProperty("engines", engine.name()).contains(engine.name())).flatMap(engine -> values.stream().map(value -> Arguments.of(engine, value)));
+        return tried().flatMap(engine -> values.stream().map(value -> Arguments.of(engine, value)));
+    }
+
+    /** All of them; with -Dengines=FIREFOX it is tried alone. */
+    private static Stream<Engine> tried() {
+        return Arrays.stream(values())
+                .filter(engine -> System.getProperty("engines", engine.name()).contains(engine.name()));
     }
 }

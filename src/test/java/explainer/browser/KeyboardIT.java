@@ -17,7 +17,7 @@ import org.openqa.selenium.Keys;
 /** Every page by keyboard alone, and by a finger that needs something to hit. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}")
-@MethodSource("explainer.browser.Engine#pages")
+@MethodSource("explainer.browser.Engine#kinds")
 class KeyboardIT {
 
     /** How many times a key is pressed before the browser is asked again. */
@@ -67,12 +67,13 @@ class KeyboardIT {
         browser.open(host.address(page), screen);
         long stops = browser.change(STOPS + FOCUS + """
                 window.walk = [];
+                const order = stops();
                 window.look = () => window.walk.push({
-                  index: stops().indexOf(document.activeElement), problems: unseen(document.activeElement) });
+                  index: order.indexOf(document.activeElement), problems: unseen(document.activeElement) });
                 // Where a key has led is looked at when the next goes down: WebKit scrolls to it a little later.
                 let first = true;
                 addEventListener('keydown', () => { if (!first) window.look(); first = false; });
-                return stops().length
+                return order.length
                 """);
         for (long left = stops; left > 0; left -= STRIDE) {
             browser.press(Keys.TAB.toString().repeat((int) Math.min(left, STRIDE)));

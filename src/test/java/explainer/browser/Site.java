@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
@@ -36,6 +38,12 @@ final class Site {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of each type of page the first one. */
+    static Stream<String> kinds() {
+        Set<String> seen = new HashSet<>();
+        return pages().filter(page -> seen.add(read(page).body().className()));
     }
 
     /** The pages in which something stands. */

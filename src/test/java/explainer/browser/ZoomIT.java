@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}")
-@MethodSource("explainer.browser.Engine#pages")
+@MethodSource("explainer.browser.Engine#kinds")
 class ZoomIT {
 
     /** A screen of 1280 pixels at 200%, and at 400%. */

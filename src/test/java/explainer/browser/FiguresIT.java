@@ -190,4 +190,12 @@ class FiguresIT {
             assertThat(spoken.get(i).name()).as("name of a figure on %s", page).contains((String) figures.get(i).get("title"));
         }
     }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("explainer.browser.MarksIT#screens")
+    void marksHaveColoursOfTheirOwn(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        new Marks(browser).assertFiguresAreDrawn(page + " at " + screen);
+    }
 }

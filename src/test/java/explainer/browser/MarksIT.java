@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Links and figures of every page as every engine draws them: looked up in the style, and looked at in a picture. */
+/** Links as every engine draws them: looked up in the style, and looked at in a picture. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}")
-@MethodSource("explainer.browser.Engine#pages")
+@MethodSource("explainer.browser.Engine#kinds")
 class MarksIT {
 
     private final Browser browser;
@@ -33,13 +33,5 @@ class MarksIT {
         browser.view(host.address(page), screen);
 
         new Marks(browser).assertLinksShow(page + " at " + screen);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("screens")
-    void figuresAreDrawn(Screen screen) {
-        browser.view(host.address(page), screen);
-
-        new Marks(browser).assertFiguresAreDrawn(page + " at " + screen);
     }
 }

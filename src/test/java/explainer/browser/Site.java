@@ -40,9 +40,9 @@ final class Site {
         }
     }
 
-    /** Of each type of page the first one. */
+    /** Of each type of page the first one, but for the briefing, which has nothing that the topics don't. */
     static Stream<String> kinds() {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>(Set.of("briefing"));
         return pages().filter(page -> seen.add(read(page).body().className()));
     }
 

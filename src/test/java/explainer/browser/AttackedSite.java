@@ -193,7 +193,7 @@ final class AttackedSite {
         for (String key : tried) {
             StringBuilder all = new StringBuilder();
             for (String attack : attacks) {
-                if (attack.chars().anyMatch(Character::isISOControl)) {
+                if (attack.chars().anyMatch(AttackedSite::isRefusedAnywhere)) {
                     continue; // one such refuses the setting, and with it all others
                 }
                 Slot slot = new Slot(key, key.matches("site\\.(title|as-of|licence\\.text)") ? Kind.PLAIN : Kind.HIDDEN,
@@ -203,6 +203,11 @@ final class AttackedSite {
             }
             lines.add(key + "=" + property(all.toString()) + "\n");
         }
+    }
+
+    /** Control characters, and signs that turn the direction of text. */
+    private static boolean isRefusedAnywhere(int c) {
+        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     private static String property(String text) {
@@ -431,15 +436,19 @@ final class AttackedSite {
                 if (slot == null && line > 0 && line <= owners.size()) {
                     slot = owners.get(line - 1);
                 }
-                if (slot == null) {
+                List<Slot> meant = slot == null ? meant(error) : List.of(slot);
+                if (meant.isEmpty()) {
                     strange.add(error);
-                } else if (slot.refused == null) {
-                    slot.refused = error;
+                }
+                for (Slot one : meant) {
+                    one.refused = one.refused == null ? error : one.refused;
                     refused++;
+                }
+                if (slot != null && slot.refused == error) {
                     if (error.code() == Code.CONTROL_CHARACTER) {
                         // Only the first of a file is reported.
                         owners.stream().filter(Objects::nonNull).filter(other -> other.text.chars()
-                                .anyMatch(c -> c < ' ' && c != '\n' && c != '\t')).forEach(other -> other.refused = error);
+                                .anyMatch(c -> c != '\n' && c != '\t' && isRefusedAnywhere(c))).forEach(other -> other.refused = error);
                     }
                 }
             }
@@ -449,6 +458,17 @@ final class AttackedSite {
             }
         }
         throw new AssertionError("there are errors still after " + ROUNDS + " rounds");
+    }
+
+    /** The tries that an error about an entry as a whole quotes, each known by its mark, or else by how it begins. */
+    private List<Slot> meant(Diagnostic error) {
+        if (error.code() != Code.RAW_MARKUP) {
+            return List.of();
+        }
+        String quoted = error.message().replaceAll("^'|'[^']*$|\\.\\.\\.'[^']*$", "").strip();
+        List<Slot> open = slots.stream().filter(slot -> !slot.isRefused() && slot.kind != Kind.MARKDOWN).toList();
+        List<Slot> marked = open.stream().filter(slot -> quoted.contains(slot.mark())).toList();
+        return !marked.isEmpty() ? marked : open.stream().filter(slot -> slot.attack.contains(quoted)).toList();
     }
 
     /** Writes all files; gives back which try each of their lines belongs to. */

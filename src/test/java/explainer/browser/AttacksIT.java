@@ -112,8 +112,9 @@ class AttacksIT {
         Set<String> places = new HashSet<>();
         site.slots().forEach(slot -> places.add(slot.place()));
         assertThat(places).hasSizeGreaterThan(70);
-        // A site that refused everything would be safe and of no use.
-        assertThat(site.slots()).filteredOn(slot -> slot.kind() == Kind.PLAIN && slot.isRefused()).hasSizeLessThan(site.slots().size() / 20);
+        // A site that refused everything would be safe and of no use. What looks like markup is refused in plain text too.
+        assertThat(site.slots()).filteredOn(slot -> slot.kind() == Kind.PLAIN && slot.isRefused()).hasSizeLessThan(site.slots().size() / 5);
+        assertThat(site.slots()).filteredOn(slot -> slot.kind() == Kind.PLAIN && !slot.isRefused()).hasSizeGreaterThan(1000);
         assertThat(site.slots()).filteredOn(slot -> slot.kind() == Kind.MARKDOWN && !slot.isRefused()).hasSizeGreaterThan(1000);
     }
 
@@ -339,7 +340,7 @@ class AttacksIT {
         assertThat(found).isEmpty();
         assertThat(addresses).contains("https://ok.example/")
                 .allMatch(address -> address.matches("(?i)(https?://|mailto:|tel:)[^\\s<>\"]*"));
-        assertThat(site.onPaper()).hasSizeGreaterThan(300);
+        assertThat(site.onPaper()).hasSizeGreaterThan(250);
         assertThat(shown).as("tries that are text in a PDF").hasSizeGreaterThan(200);
     }
 

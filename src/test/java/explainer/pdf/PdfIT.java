@@ -316,7 +316,8 @@ class PdfIT {
         return text;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Copies a folder with all that it holds. */
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Path target = to.resolve(from.relativize(path).toString());

@@ -2,13 +2,11 @@ package explainer.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,7 @@ class WidePagesIT {
     @Test
     void allOfItIsOnThePaperOrReported(@TempDir Path folder) throws Exception {
         for (Path part : List.of(CONTENT, PROJECT.resolve("templates"), PROJECT.resolve("assets"))) {
-            copy(part, folder.resolve(part.getFileName().toString()));
+            PdfIT.copy(part, folder.resolve(part.getFileName().toString()));
         }
         Files.createDirectories(folder.resolve("content/data"));
         Files.writeString(folder.resolve("jbake.properties"), Files.readString(PROJECT.resolve("jbake.properties"))
@@ -79,18 +77,5 @@ class WidePagesIT {
         String text = Files.readString(report, StandardCharsets.UTF_8);
         assertThat(code).as(text).isLessThan(2);
         return text;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

@@ -72,8 +72,11 @@ class WidePagesIT {
 
     private static String bake(Path project) throws Exception {
         Path report = project.resolve("report.txt");
-        int code = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString(),
-                "bake", "--no-cards", "-C", project.toString()).redirectErrorStream(true).redirectOutput(report.toFile()).start().waitFor();
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                JAR.toString(), "bake", "--no-cards", "-C", project.toString());
+        // Under CI the build is strict, and this test is about the warning.
+        builder.environment().remove("CI");
+        int code = builder.redirectErrorStream(true).redirectOutput(report.toFile()).start().waitFor();
         String text = Files.readString(report, StandardCharsets.UTF_8);
         assertThat(code).as(text).isLessThan(2);
         return text;

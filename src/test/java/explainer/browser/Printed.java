@@ -14,6 +14,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -36,8 +41,22 @@ final class Printed {
     /** For each character of the text the glyph that draws it. */
     private final List<Glyph> drawnBy = new ArrayList<>();
 
-    /** One letter: its sheet, counted from 1, its left end and its line in points from the top left, its width. */
-    record Glyph(int sheet, float x, float y, float width, float size, String text) {
+    /**
+     * One letter: its sheet, counted from 1, its left end and its line in points from the top left, its width.
+     *
+     * @param rgb its colour
+     */
+    record Glyph(int sheet, float x, float y, float width, float size, String text, int rgb) {
+
+        /** Its contrast on white paper, as WCAG has it. */
+        double contrast() {
+            return 1.05 / (.2126 * light(16) + .7152 * light(8) + .0722 * light(0) + .05);
+        }
+
+        private double light(int shift) {
+            double value = (rgb >> shift & 0xff) / 255.0;
+            return value <= .04045 ? value / 12.92 : Math.pow((value + .055) / 1.055, 2.4);
+        }
     }
 
     /**
@@ -130,10 +149,18 @@ final class Printed {
         StringBuilder head = new StringBuilder();
         StringBuilder foot = new StringBuilder();
         PDFTextStripper letters = new PDFTextStripper() {
+            private int colour() {
+                try {
+                    return getGraphicsState().getNonStrokingColor().toRGB();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
             @Override
             protected void processTextPosition(TextPosition letter) {
                 Glyph glyph = new Glyph(number, letter.getXDirAdj(), letter.getYDirAdj(), letter.getWidthDirAdj(),
-                        letter.getYScale(), letter.getUnicode());
+                        letter.getYScale(), letter.getUnicode(), colour());
                 if (letter.getFont().getName() != null) {
                     fonts.add(letter.getFont().getName().replaceFirst("^[A-Z]{6}\\+", "").replaceFirst("-.*", ""));
                 }
@@ -146,6 +173,12 @@ final class Printed {
                 }
             }
         };
+        // By itself it follows no colours.
+        letters.addOperator(new SetNonStrokingColorSpace(letters));
+        letters.addOperator(new SetNonStrokingColor(letters));
+        letters.addOperator(new SetNonStrokingColorN(letters));
+        letters.addOperator(new SetNonStrokingDeviceGrayColor(letters));
+        letters.addOperator(new SetNonStrokingDeviceRGBColor(letters));
         letters.setSortByPosition(false);
         letters.setStartPage(number);
         letters.setEndPage(number);

@@ -2,7 +2,6 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,15 +16,19 @@ import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,8 +37,12 @@ import explainer.browser.Printed.Glyph;
 import explainer.browser.Printed.Passage;
 import explainer.browser.Printed.Sheet;
 
-/** Every page as it comes out of a printer, on both sizes of paper: read from the PDF that each engine makes of it. */
+/**
+ * Every page as it comes out of a printer, on both sizes of paper: read from the PDF that each engine makes of it, once for
+ * all tests.
+ */
 @ExtendWith(BrowserExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ParameterizedClass(name = "{0}, {1}, {2}")
 @MethodSource("pagesOnPaper")
 class PrintedPagesIT {
@@ -45,30 +52,32 @@ class PrintedPagesIT {
     /** How many sheets each page takes; with -Dprinted.update=true this file is written anew. */
     private static final Path COUNTS = Path.of(System.getProperty("explainer.root", ".")).resolve(
             "src/test/resources/explainer/browser/printed-pages.properties");
-    private static final Map<String, Printed> PRINTED = new ConcurrentHashMap<>();
     /** The typefaces of all pages together. */
     private static final SortedSet<String> FONTS = new TreeSet<>();
 
-    private final Engine engine;
-    private final String page;
-    private final Paper paper;
-    private final Browser browser;
-    private final Host host;
-    private final Printed printed;
-    private final Document text;
+    @Parameter(0)
+    private Engine engine;
+    @Parameter(1)
+    private String page;
+    @Parameter(2)
+    private Paper paper;
+    private Browser browser;
+    private Host host;
+    private Printed printed;
+    private Document text;
+    private List<Unit> units;
     private final Map<Element, List<Passage>> passages = new LinkedHashMap<>();
-    private final List<Unit> units;
     private final List<Unit> missing = new ArrayList<>();
 
-    PrintedPagesIT(Engine engine, String page, Paper paper, Browsers browsers, Host host) {
-        this.engine = engine;
-        this.page = page;
-        this.paper = paper;
+    @BeforeParameterizedClassInvocation(injectArguments = false)
+    void print(Browsers browsers, Host site) {
         browser = browsers.of(engine);
-        this.host = host;
-        printed = PRINTED.computeIfAbsent(engine + page + paper, key -> print(Screen.WIDE));
+        host = site;
+        printed = print(Screen.WIDE);
         text = PaperText.of(page);
         units = PaperText.units(text);
+        passages.clear();
+        missing.clear();
         int from = 0;
         for (Unit unit : units) {
             Passage passage = printed.find(unit.text(), from).orElse(null);
@@ -83,8 +92,7 @@ class PrintedPagesIT {
 
     static Stream<Arguments> pagesOnPaper() {
         Stream<Arguments> letters = Site.pages().map(page -> Arguments.of(Engine.CHROMIUM, page, Paper.LETTER));
-        // WebKit tears entries in columns and repeats no head of a table, whatever the style asks for.
-        return Stream.concat(letters, Engine.pages().filter(arguments -> arguments.get()[0] != Engine.WEBKIT)
+        return Stream.concat(letters, Engine.pages()
                 .map(arguments -> Arguments.of(arguments.get()[0], arguments.get()[1], Paper.A4)));
     }
 
@@ -113,14 +121,18 @@ class PrintedPagesIT {
         assertThat(missing).as("not on paper").isEmpty();
     }
 
-    @Test
-    void takesTheNumberOfSheetsThatIsOnRecord() throws IOException {
-        assumeTrue(engine == Engine.CHROMIUM, "what is on record is Chromium's");
+    /** What is on record is Chromium's. */
+    Stream<String> onRecord() {
+        return engine == Engine.CHROMIUM ? Stream.of(page + "." + paper) : Stream.empty();
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("onRecord")
+    void takesTheNumberOfSheetsThatIsOnRecord(String key) throws IOException {
         Properties counts = new Properties();
         if (Files.exists(COUNTS)) {
             counts.load(new StringReader(Files.readString(COUNTS)));
         }
-        String key = page + "." + paper;
         if (Boolean.getBoolean("printed.update")) {
             counts.setProperty(key, String.valueOf(printed.sheets().size()));
             FONTS.addAll(printed.fonts());
@@ -259,6 +271,14 @@ class PrintedPagesIT {
                 .isEqualTo(printed.sheets().stream().map(Sheet::drawing).toList());
     }
 
+    /** What is pale is the light edge of a dark letter, for maps. */
+    @Test
+    void setsNothingInPaleLetters() {
+        assertThat(printed.glyphs()).filteredOn(glyph -> glyph.contrast() < 7).allMatch(pale -> printed.glyphs(pale.sheet()).stream()
+                .anyMatch(dark -> dark.contrast() >= 7 && dark.text().equals(pale.text())
+                        && Math.abs(dark.x() - pale.x()) + Math.abs(dark.y() - pale.y()) < 1));
+    }
+
     @Test
     void keepsHeadingsWithTheirText() {
         for (int i = 0; i < units.size() - 1; i++) {
@@ -309,18 +329,24 @@ class PrintedPagesIT {
         }
     }
 
-    @Test
-    void repeatsTheHeadOfATableOnEachSheet() {
-        for (Element table : text.select("table:has(thead)")) {
-            String head = Printed.plain(table.selectFirst("thead").text());
-            Map<Integer, Float> rows = new HashMap<>();
-            for (Element row : table.select("tbody tr")) {
-                passages(row).stream().map(Passage::first).forEach(glyph -> rows.merge(glyph.sheet(), glyph.y(), Math::min));
-            }
-            rows.forEach((sheet, y) -> assertThat(printed.glyphs(sheet).stream().filter(glyph -> glyph.y() < y)
-                    .map(glyph -> Printed.plain(glyph.text())).reduce("", String::concat)).as("above '%s' on sheet %d", words(table), sheet)
-                    .contains(head));
+    /** WebKit repeats none, whatever the style asks for. */
+    Stream<Integer> tablesWithHeads() {
+        return engine == Engine.WEBKIT ? Stream.empty()
+                : IntStream.range(0, text.select("table:has(thead)").size()).boxed();
+    }
+
+    @ParameterizedTest(name = "table {0}", allowZeroInvocations = true)
+    @MethodSource("tablesWithHeads")
+    void repeatsTheHeadOfATableOnEachSheet(int number) {
+        Element table = text.select("table:has(thead)").get(number);
+        String head = Printed.plain(table.selectFirst("thead").text());
+        Map<Integer, Float> rows = new HashMap<>();
+        for (Element row : table.select("tbody tr")) {
+            passages(row).stream().map(Passage::first).forEach(glyph -> rows.merge(glyph.sheet(), glyph.y(), Math::min));
         }
+        rows.forEach((sheet, y) -> assertThat(printed.glyphs(sheet).stream().filter(glyph -> glyph.y() < y)
+                .map(glyph -> Printed.plain(glyph.text())).reduce("", String::concat)).as("above '%s' on sheet %d", words(table), sheet)
+                .contains(head));
     }
 
     @Test

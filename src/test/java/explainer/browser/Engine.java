@@ -56,6 +56,17 @@ enum Engine {
         return with(Site.pages().toList());
     }
 
+    /** Each engine with each page, on those screens that it can show it on. */
+    static Stream<Arguments> pagesOn(List<Screen> screens) {
+        return on(Site.pages().toList(), screens);
+    }
+
+    /** Each engine with each of some pages, on those screens that it can show them on. */
+    static Stream<Arguments> on(List<String> pages, List<Screen> screens) {
+        return tried().flatMap(engine -> pages.stream().flatMap(page -> screens.stream().filter(engine::shows)
+                .map(screen -> Arguments.of(engine, page, screen))));
+    }
+
     /** Chromium with each page, the others with one of each type, for what takes long. */
     static Stream<Arguments> kinds() {
         return tried().flatMap(engine -> (engine == CHROMIUM ? Site.pages() : Site.kinds())

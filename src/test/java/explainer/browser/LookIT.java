@@ -1,9 +1,6 @@
 package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,10 +27,6 @@ class LookIT {
         this.page = page;
         browser = browsers.of(engine);
         this.host = host;
-    }
-
-    static Stream<Screen> inForcedColours() {
-        return Screen.all().map(Screen::inForcedColours);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,33 +96,5 @@ class LookIT {
                   return mean >= least && mean <= 80 ? [] : [`${name(element)}: ${full.join(', ')} characters a line`];
                 });
                 """)).as(page).isEmpty();
-    }
-
-    /** The system's few colours take the place of the page's: text and marks must still differ from what is behind. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("inForcedColours")
-    void canBeSeenInForcedColours(Screen screen) {
-        assumeTrue(engine.shows(screen), "the engine has no forced colours");
-        browser.view(host.address(page), screen);
-
-        assertThat(browser.list("""
-                return texts().map(text => ({ text, ratio: contrast(ink(text.element), behind(text.element)) }))
-                  .filter(({ ratio }) => ratio < 4.5)
-                  .map(({ text, ratio }) => `${name(text.element)} has a contrast of ${ratio.toFixed(1)}`)
-                """)).as("text of %s at %s", page, screen).isEmpty();
-        assertThat(browser.list("""
-                const ground = system('Canvas');
-                const paint = (element, property) => {
-                  const value = getComputedStyle(element)[property];
-                  const pattern = value.match(/^url\\("?#([^"]+)"?\\)/);
-                  if (pattern) return [...document.getElementById(pattern[1]).children].flatMap(e => [paint(e, 'fill'), paint(e, 'stroke')])
-                    .reduce((best, colour) => contrast(colour, ground) > contrast(best, ground) ? colour : best, ground);
-                  return value === 'none' ? ground : over(rgba(value), ground);
-                };
-                return [...document.querySelectorAll('.figure svg:not(.defs) :is(rect, circle, line), .map .panel :is(.border, .route)')]
-                  .filter(shown).filter(mark => !mark.matches('.rest'))
-                  .filter(mark => Math.max(contrast(paint(mark, 'fill'), ground), contrast(paint(mark, 'stroke'), ground)) < 3)
-                  .map(mark => mark.outerHTML + ' in ' + mark.closest('.figure').id)
-                """)).as("marks on %s at %s", page, screen).isEmpty();
     }
 }

@@ -1,46 +1,43 @@
 package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The print style in the browser, from a bright screen and a dark one: nothing to press, dark on white. What comes out: {@link PrintedPagesIT}. */
+/**
+ * The print style in the browser, from a bright screen and a dark one: nothing to press, dark on white. What comes out, from
+ * WebKit too: {@link PrintedPagesIT}.
+ */
 @ExtendWith(BrowserExtension.class)
-@ParameterizedClass(name = "{0}, {1}")
-@MethodSource("pages")
+@ParameterizedClass(name = "{0}, {1}, {2}")
+@MethodSource("pagesOnPaper")
 class PrintIT {
 
-    private final Engine engine;
     private final Browser browser;
     private final Host host;
     private final String page;
+    private final Screen screen;
 
-    PrintIT(Engine engine, String page, Browsers browsers, Host host) {
-        this.engine = engine;
+    PrintIT(Engine engine, String page, Screen screen, Browsers browsers, Host host) {
         this.page = page;
+        this.screen = screen;
         browser = browsers.of(engine);
         this.host = host;
     }
 
-    static Stream<Arguments> pages() {
-        return Engine.pages().filter(arguments -> ((Engine) arguments.get()[0]).shows(Screen.PAPER));
+    static Stream<Arguments> pagesOnPaper() {
+        return Engine.pagesOn(List.of(Screen.PAPER, Screen.PAPER.inTheDark()));
     }
 
-    static Stream<Screen> paper() {
-        return Stream.of(Screen.PAPER, Screen.PAPER.inTheDark());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("paper")
-    void leavesOutWhatOnlyAScreenCanUse(Screen screen) {
-        assumeTrue(engine.shows(screen), "the engine takes all paper for light");
+    @Test
+    void leavesOutWhatOnlyAScreenCanUse() {
         browser.view(host.address(page), screen);
 
         assertThat(browser.list("""
@@ -48,10 +45,8 @@ class PrintIT {
                 """)).as("%s on %s", page, screen).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("paper")
-    void isDarkOnWhite(Screen screen) {
-        assumeTrue(engine.shows(screen), "the engine takes all paper for light");
+    @Test
+    void isDarkOnWhite() {
         browser.view(host.address(page), screen);
 
         assertThat(browser.list("""

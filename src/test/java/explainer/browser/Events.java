@@ -1,0 +1,59 @@
+package explainer.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The events of the timeline, as the editor wrote them. */
+final class Events {
+
+    private Events() {
+    }
+
+    /** The anchors of the events of each topic; the topic as the choice calls it. */
+    static Map<String, List<String>> topics() {
+        Map<String, List<String>> topics = new TreeMap<>();
+        for (Map<String, Object> event : all()) {
+            for (Object topic : (List<?>) event.get("topics")) {
+                topics.merge(label(topic + ".html"), List.of(anchor(event)),
+                        (some, more) -> Stream.of(some, more).flatMap(List::stream).toList());
+            }
+        }
+        return topics;
+    }
+
+    /** The pages of topics are named by their links in the navigation. */
+    private static String label(String page) {
+        return Site.read(Site.HOME).select("body > header a[href=" + page + "]").text();
+    }
+
+    static List<String> anchors() {
+        return all().stream().map(Events::anchor).toList();
+    }
+
+    static String anchor(Map<String, Object> event) {
+        return "event-" + event.get("id");
+    }
+
+    /** As they are written. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> all() {
+        Path file = Path.of(System.getProperty("explainer.root"), "content", "data", "events.yaml");
+        try {
+            Object data = new Load(LoadSettings.builder().build())
+                    .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
+            return (List<Map<String, Object>>) ((Map<String, Object>) data).get("events");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -50,6 +50,8 @@ final class Chromium extends SeleniumWindow<ChromeDriver> {
                 "--no-first-run", "--no-default-browser-check", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-extensions", "--no-proxy-server",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--hide-scrollbars",
+                // Behind a switch until it is final.
+                "--enable-blink-features=PrefersReducedData",
                 "--force-color-profile=srgb", "--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", logs);
         options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
@@ -64,6 +66,7 @@ final class Chromium extends SeleniumWindow<ChromeDriver> {
         devTools("Emulation.setEmulatedMedia", Map.of("media", screen.paper() ? "print" : "", "features", List.of(
                 Map.of("name", "prefers-color-scheme", "value", screen.dark() ? "dark" : "light"),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"),
+                Map.of("name", "prefers-reduced-data", "value", "reduce"),
                 Map.of("name", "forced-colors", "value", screen.forced() ? "active" : "none"))));
         devTools("Emulation.setDeviceMetricsOverride", Map.of("width", screen.width(), "height", Screen.HEIGHT,
                 "deviceScaleFactor", 1, "mobile", false));

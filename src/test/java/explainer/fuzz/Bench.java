@@ -21,6 +21,7 @@ import explainer.check.GeneratedAnchors;
 import explainer.check.LinkResolver;
 import explainer.check.SiteChecker;
 import explainer.check.Usage;
+import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.figure.Figures;
 import explainer.figure.map.Atlas;
@@ -58,6 +59,8 @@ final class Bench {
     private final Project project;
     private final Borders borders;
     private final Ledger ledger;
+    /** What drawing need not do again, for each thread. */
+    private final ThreadLocal<RenderMemory> memory = ThreadLocal.withInitial(RenderMemory::new);
 
     private Bench(Project project, Borders borders, Ledger ledger) {
         this.project = project;
@@ -119,6 +122,8 @@ final class Bench {
         read.ifPresent(node -> {
             if (node instanceof YamlMap map) {
                 data.put(file, map);
+            } else {
+                diagnostics.add(Code.WRONG_TYPE, node.location(), "the file is " + node.form(), "begin it with a key");
             }
         });
         Ledger changed = new LedgerReader(new MarkdownParser(diagnostics), borders, diagnostics)
@@ -165,7 +170,7 @@ final class Bench {
                 (map, id) -> Optional.empty(), diagnostics);
         SiteRenderer renderer = new SiteRenderer(from, all, used, new Usage(all, used, links, PageMemory.none()), links,
                 new Assets(settings.assetFolder(), from.assets()), templates, figures, output,
-                new Object(), new RenderMemory());
+                new Object(), memory.get());
         for (Page page : drawn) {
             PageView view = (PageView) renderer.model(page).get("page");
             String footnotes = view.notes().stream().map(NoteView::text).filter(Objects::nonNull).map(Bench::markup)

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page at every width, light and dark: nothing sticks out, is too small to read, or comes from anybody else. */
+/** Every page at every width, light and dark: nothing sticks out, no line is too long, and nothing comes from anybody else. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}")
 @MethodSource("explainer.browser.Engine#pages")
@@ -53,18 +53,6 @@ class LookIT {
         if (engine != Engine.WEBKIT) {
             assertThat(browser.messages()).as(page).isEmpty();
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("explainer.browser.Screen#all")
-    void isLargeEnoughToRead(Screen screen) {
-        browser.view(host.address(page), screen);
-
-        assertThat(browser.list("""
-                return texts().filter(text => size(text.element) < (text.element.closest('.prose > :is(p, ul, ol, dl)')
-                    && !text.element.closest('sup, small, code') ? 16 : 11))
-                  .map(text => `${name(text.element)} is set in ${size(text.element)} px`)
-                """)).as("%s at %s", page, screen).isEmpty();
     }
 
     /** A line of running text has 45 to 80 characters; no other line has more. */

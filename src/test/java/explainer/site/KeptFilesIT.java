@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +23,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** PDFs and pictures that are kept from one bake to the next are those that would be made now. */
 class KeptFilesIT {
 
+    /** Pictures are looked at in one test. */
+    private static final Map<String, String> NO_CARDS = Map.of("cards.enabled", "false");
+
+    /** A project that has been baked once, for all tests. */
+    @TempDir
+    private static Path baked;
+
     @TempDir
     private Path folder;
     private ProjectCopy project;
-    private final Map<String, String> overrides = new TreeMap<>();
+    private final Map<String, String> overrides = new TreeMap<>(NO_CARDS);
     private SortedMap<String, byte[]> site;
 
+    @BeforeAll
+    static void bakeFirst() throws IOException {
+        OtherExplainerIT.copy(baked).take(Path.of(System.getProperty("explainer.root")).resolve("assets/fonts"), "assets/fonts");
+        bake(baked, NO_CARDS);
+    }
+
     @BeforeEach
-    void bakeFirst() throws IOException {
-        project = OtherExplainerIT.copy(folder)
-                .take(Path.of(System.getProperty("explainer.root")).resolve("assets/fonts"), "assets/fonts");
-        overrides.put("cards.enabled", "false"); // they are looked at in one test
-        site = bake();
+    void takeWhatIsBaked() throws IOException {
+        project = new ProjectCopy(folder).take(baked, "");
+        site = bake(); // from what is kept: it writes down what was taken in this folder
         assertThat(changed(new TreeMap<>())).contains("sea/fish.pdf", "ferries.pdf", "water.pdf");
     }
 
@@ -138,6 +150,10 @@ class KeptFilesIT {
     }
 
     private SortedMap<String, byte[]> bake() throws IOException {
+        return bake(folder, overrides);
+    }
+
+    private static SortedMap<String, byte[]> bake(Path folder, Map<String, String> overrides) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar", System.getProperty("explainer.jar"), "bake", "--quiet", "-C", folder.toString(), "-o", "site"));
         overrides.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));

@@ -17,9 +17,11 @@ public enum HostProgram {
                     "root /srv/www/site;", "root " + site + ";");
             Files.writeString(work.resolve("server.conf"), server);
             // What Debian's nginx.conf has around an included server, but with nothing outside the folder.
+            // Root's own server would read the site as somebody else, who may not; others have no choice, and are warned.
+            String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
             Files.writeString(work.resolve("nginx.conf"), """
                     daemon off;
-                    user %s;
+                    %s
                     pid %2$s/pid;
                     error_log %2$s/error.log;
                     events {}
@@ -32,7 +34,7 @@ public enum HostProgram {
                         scgi_temp_path %2$s/scgi;
                         include %2$s/server.conf;
                     }
-                    """.formatted(System.getProperty("user.name"), work));
+                    """.formatted(user, work));
             return List.of(program("nginx"), "-e", work.resolve("error.log").toString(), "-c",
                     work.resolve("nginx.conf").toString());
         }

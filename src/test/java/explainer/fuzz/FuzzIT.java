@@ -165,8 +165,7 @@ class FuzzIT {
         }
 
         private Trial spoiltFile(int kind) {
-            // The project's own site takes ten times as long as the small one, and longer with all that is written for it.
-            Trial.Steps steps = random.nextInt(12) == 0 ? Trial.Steps.OWN : Trial.Steps.SMALL;
+            Trial.Steps steps = random.nextInt(6) == 0 ? Trial.Steps.OWN : Trial.Steps.SMALL;
             Bench bench = steps.bench();
             List<String> names = kind < 70 ? bench.pages() : bench.data();
             String name = names.get(random.nextInt(names.size()));

@@ -357,6 +357,15 @@ class PrintedPagesIT {
         assertThat(printed.find(colophon.select("p").last().text(), 0).orElseThrow().last().sheet()).isEqualTo(printed.sheets().size());
     }
 
+    /** A sheet of addresses and small print alone tells nothing. */
+    @Test
+    void endsWithMoreThanAddresses() {
+        int last = passages.entrySet().stream().filter(text -> text.getKey().closest(".addresses, .colophon") == null)
+                .flatMap(text -> text.getValue().stream()).mapToInt(passage -> passage.last().sheet()).max().orElseThrow();
+
+        assertThat(last).as("the last sheet that holds more").isEqualTo(printed.sheets().size());
+    }
+
     @Test
     void wrapsLongAddresses() {
         String addresses = ".addresses li, .source a[href^=http], .cite a";

@@ -100,12 +100,39 @@ class CiScriptsTest {
         assertThat(run.code).isZero();
     }
 
+    @Test
+    void saysWhatToDoWhereThereIsNoSuchPackage() throws Exception {
+        tools("echo tested");
+        Files.delete(folder.resolve("bin/firefox-esr"));
+        script("bin/apt-get", "test \"$1\" = update");
+        script("bin/sudo", "exec \"$@\"");
+
+        Run run = run("sh", "project/.ci/test");
+
+        assertThat(run.output).contains("what the tests need: firefox-esr\n").contains("Ubuntu").doesNotContain("tested");
+        assertThat(run.code).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheBrowsersThatAreThereByAnotherName() throws Exception {
+        tools("echo tested");
+        script("bin/firefox", "exit 0");
+        script("bin/google-chrome", "exit 0");
+        Files.delete(folder.resolve("bin/firefox-esr"));
+        Files.delete(folder.resolve("bin/chromium"));
+
+        Run run = run("sh", "project/.ci/test");
+
+        assertThat(run.output).startsWith("tested\n");
+        assertThat(run.code).isZero();
+    }
+
     /** The script beside programs that do nothing, and a Maven. */
     private void tools(String maven) throws IOException {
         // Files that packages bring are those of this machine, whatever it has.
         String test = Files.readString(SCRIPTS.resolve("test")).replaceAll("(?m)^ {2}/.*\n", "");
         script("project/.ci/test", test);
-        Matcher need = Pattern.compile("(?m)^ {2}(\\w[\\w-]*)=").matcher(test);
+        Matcher need = Pattern.compile("(?m)^ {2}(\\w[\\w-]*)[,=]").matcher(test);
         while (need.find()) {
             script("bin/" + need.group(1), "exit 0");
         }

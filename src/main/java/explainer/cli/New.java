@@ -88,7 +88,7 @@ final class New implements Callable<Integer> {
         if (name.equals(".md")) {
             throw project.refusal("no address can be made from this title; give one in Latin letters with --file");
         }
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*(/[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)*")) {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*(/[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)*+")) {
             throw project.refusal("'" + name + "' can't be a file's name here: use letters, digits and hyphens");
         }
         return name;

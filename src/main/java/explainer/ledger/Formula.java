@@ -50,7 +50,7 @@ public final class Formula {
     static final String MINUS_HINT = "a minus has spaces around it, because an id may hold hyphens";
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<number>\\d+(?:\\.\\d+)?)(?![a-z0-9-])"
-            + "|(?<fact>[a-z0-9]+(?:-[a-z0-9]+)*)|(?<sign>[-+*/()]))");
+            + "|(?<fact>[a-z0-9]+(?:-[a-z0-9]+)*+)|(?<sign>[-+*/()]))");
     /** More than anybody checks by hand; it also bounds how deep the parser and the evaluation descend. */
     private static final int MAX_TOKENS = 200;
 

@@ -170,7 +170,7 @@ public final class NumberScanner {
                 + "|((?:(?<![\\p{L}\\p{N}])[.,])?\\p{N}+(?:[ \\u00A0\\u202F]?" + FRACTION + "|" + TIMES_TEN
                 + "(?:(?=\\^)|" + RAISED + "+)|" + POWER_OF_TEN + "|(?:" + IN_NUMBER + "|" + words.group
                 + "(?=\\p{N}{3}(?!\\p{N})))\\p{N}+)*+)"
-                + "|(\\p{L}[\\p{L}\\p{M}\\p{Nd}_" + RAISED + "]*(?:['\u2019\u02BC]\\p{L}+)*"
+                + "|(\\p{L}[\\p{L}\\p{M}\\p{Nd}_" + RAISED + "]*(?:['\u2019\u02BC]\\p{L}+)*+"
                 + "(?:(?<=\\p{Nd})[+/]\\p{Nd}+|-\\p{Nd}+(?![\\p{L}]))*+)"
                 + "|([\\p{Pd}\u2212\u207B\u208B\u02D7\u2796]+)|(.)", Pattern.DOTALL);
     }

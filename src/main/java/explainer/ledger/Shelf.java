@@ -33,7 +33,7 @@ final class Shelf<T> {
     record Entry(String id, Location location, Fields fields) {
     }
 
-    private static final Pattern ID = Pattern.compile("(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*+");
 
     private final String kind;
     private final Diagnostics diagnostics;

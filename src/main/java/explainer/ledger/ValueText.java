@@ -24,7 +24,7 @@ public record ValueText(BigDecimal low, Optional<BigDecimal> high) {
 
     private static final Map<String, Integer> POWERS = Map.of("thousand", 3, "million", 6, "billion", 9,
             "trillion", 12);
-    private static final String NUMBER = "([-\u2212]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:\\s+([a-z]+))?";
+    private static final String NUMBER = "([-\u2212]?(?:\\d{1,3}(?:,\\d{3})++|\\d+)(?:\\.\\d+)?)(?:\\s+([a-z]+))?";
     private static final Pattern VALUE = Pattern.compile(NUMBER + "(?:\\s+to\\s+" + NUMBER + ")?");
     /** Longer numbers are no measurements, and arithmetic with huge ones would stall the build. */
     private static final int MAX_LENGTH = 60;

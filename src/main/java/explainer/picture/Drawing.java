@@ -33,7 +33,7 @@ final class Drawing {
     private static final Pattern LINK = Pattern.compile("(#|https?:|mailto:|tel:).*", Pattern.DOTALL);
     /** What loads something in a style, and where from. */
     private static final Pattern LOADING = Pattern.compile(
-            "@import|(?:url|src|image|image-set|expression)\\(\\s*([\"']?)((?:(?!\\1\\s*\\)).)*)|behavior\\s*:|-moz-binding",
+            "@import|(?:url|src|image|image-set|expression)\\(\\s*([\"']?)((?:(?!\\1\\s*\\)).)*+)|behavior\\s*:|-moz-binding",
             Pattern.DOTALL);
     private static final Pattern CSS_ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))", Pattern.DOTALL);
     private static final Pattern NAMESPACE = Pattern.compile("@namespace[^;]*;");

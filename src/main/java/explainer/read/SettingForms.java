@@ -119,7 +119,7 @@ final class SettingForms {
 
     /** Whether it is a path that stays where it begins, in signs that any system and any browser takes. */
     private static boolean isPath(String value) {
-        return value.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*)*");
+        return value.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*(/[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*)*+");
     }
 
     private static String shown(String value) {

@@ -33,7 +33,7 @@ import freemarker.core.TemplateHTMLOutputModel;
 /** Puts the entries of the ledger into words, as one page shows them. */
 final class LedgerViews {
 
-    private static final Pattern FORMULA_PART = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[-*/]|[^a-z*/-]+");
+    private static final Pattern FORMULA_PART = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+|[-*/]|[^a-z*/-]+");
 
     private final Ledger ledger;
     private final SitePages pages;

@@ -22,7 +22,7 @@ record Slip(int start, int end, String message, String hint) {
     /** White space and invisible characters that YAML takes for letters. */
     private static final String ODD = "[\\u00A0\\u00AD\\u1680\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF]";
     private static final String NO_BREAK = "[\\u00A0\\u202F]";
-    private static final String ITEMS = "^[ \\t]*(?:-[ \\t]+)*";
+    private static final String ITEMS = "^[ \\t]*+(?:-[ \\t]++)*+";
     private static final String KEY = ITEMS + "(?<key>[\\p{L}_][\\p{L}\\p{N}_.-]*)";
     private static final Pattern ODD_SPACE = Pattern.compile("(?:" + ITEMS + "|" + KEY + "[ \\t]*:)[ \\t]*(?<odd>" + ODD + ")");
     private static final Pattern ODD_COLON = Pattern.compile(KEY + "\\s*(?<odd>[\\uFF1A\\uFE55\\uFE13\\uA789\\u2236\\u02D0])\\s*(?<value>.*)$");

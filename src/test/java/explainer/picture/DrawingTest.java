@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,14 @@ class DrawingTest {
             "<text font-family=\"Noto Sans, 'Source Sans 3'\">x</text>"})
     void isAccepted(String content) {
         assertThat(check(OPEN + content + "</svg>").sorted()).isEmpty();
+    }
+
+    /** A font or a picture within a drawing is one word of a hundred thousand letters. */
+    @Test
+    void mayHoldAFontOfAnyLength() {
+        String font = "<style>@font-face{src:url(data:font/woff2;base64," + "A".repeat(200_000) + ")}</style>";
+
+        assertThat(check(OPEN + font + "</svg>").sorted()).isEmpty();
     }
 
     @ParameterizedTest

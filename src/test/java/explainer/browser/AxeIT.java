@@ -2,36 +2,47 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of axe-core for WCAG 2.2 AA and good practice, and AAA for contrast, on every page with all unfolded. */
 @ExtendWith(BrowserExtension.class)
-@ParameterizedClass(name = "{0}")
-@MethodSource("explainer.browser.Site#pages")
+@ParameterizedClass(name = "{0}, {1}")
+@MethodSource("pagesOnScreens")
 class AxeIT {
 
     private final Browser browser;
     private final Host host;
     private final String page;
+    private final Screen screen;
 
-    AxeIT(String page, Browser browser, Host host) {
+    AxeIT(String page, Screen screen, Browser browser, Host host) {
         this.page = page;
+        this.screen = screen;
         this.browser = browser;
         this.host = host;
     }
 
-    static Stream<Screen> screens() {
-        return Stream.concat(Screen.all(), Stream.of(Screen.WIDE.at(Screen.PHONE), Screen.WIDE).map(Screen::inForcedColours));
+    /** One page of each kind on all screens, the others on two: what is wrong with colours is wrong with a kind. */
+    static Stream<Arguments> pagesOnScreens() {
+        List<Screen> few = List.of(Screen.WIDE.at(Screen.PHONE), Screen.WIDE.inTheDark());
+        List<Screen> all = Stream.concat(Screen.all(), Stream.of(Screen.WIDE.at(Screen.PHONE), Screen.WIDE)
+                .map(Screen::inForcedColours)).toList();
+        Set<String> kinds = Site.kinds().collect(Collectors.toSet());
+        return Site.pages().flatMap(page -> (kinds.contains(page) ? all : few).stream()
+                .map(screen -> Arguments.of(page, screen)));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("screens")
-    void findsNothing(Screen screen) {
+    @Test
+    void findsNothing() {
         browser.view(host.address(page), screen);
         browser.change("document.querySelectorAll('details').forEach(details => details.open = true)");
 

@@ -3,6 +3,8 @@ package explainer.browser;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,26 +53,29 @@ enum Engine {
         return true;
     }
 
-    /** Each engine with each page, for the tests that run in all of them. */
-    static Stream<Arguments> pages() {
-        return with(Site.pages().toList());
+    /** Chromium with each page, the others with one of each kind. */
+    static Stream<Arguments> kinds() {
+        return kindsOf(Site.pages().toList());
     }
 
-    /** Each engine with each page, on those screens that it can show it on. */
-    static Stream<Arguments> pagesOn(List<Screen> screens) {
-        return on(Site.pages().toList(), screens);
+    /** Chromium with each of some pages, the others with one of each kind among them. */
+    static Stream<Arguments> kindsOf(List<String> pages) {
+        return tried().flatMap(engine -> engine.share(pages).stream().map(page -> Arguments.of(engine, page)));
     }
 
-    /** Each engine with each of some pages, on those screens that it can show them on. */
-    static Stream<Arguments> on(List<String> pages, List<Screen> screens) {
-        return tried().flatMap(engine -> pages.stream().flatMap(page -> screens.stream().filter(engine::shows)
+    /** The same, on those screens that an engine can show pages on. */
+    static Stream<Arguments> kindsOn(List<String> pages, List<Screen> screens) {
+        return tried().flatMap(engine -> engine.share(pages).stream().flatMap(page -> screens.stream().filter(engine::shows)
                 .map(screen -> Arguments.of(engine, page, screen))));
     }
 
-    /** Chromium with each page, the others with one of each type, for what takes long. */
-    static Stream<Arguments> kinds() {
-        return tried().flatMap(engine -> (engine == CHROMIUM ? Site.pages() : Site.kinds())
-                .map(page -> Arguments.of(engine, page)));
+    /** What each page is made of is the same in all of them; how it is drawn can be seen where it is drawn once. */
+    private List<String> share(List<String> pages) {
+        if (this == CHROMIUM) {
+            return pages;
+        }
+        Set<String> kinds = Site.kinds().collect(Collectors.toSet());
+        return pages.stream().filter(kinds::contains).toList();
     }
 
     /** Each engine with each of some values. */

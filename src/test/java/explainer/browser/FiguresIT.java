@@ -29,7 +29,7 @@ class FiguresIT {
     }
 
     static Stream<Arguments> pages() {
-        return Engine.with(Site.pagesWith("figure"));
+        return Engine.kindsOf(Site.pagesWith("figure"));
     }
 
     static Stream<Screen> widths() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page at every width, light and dark: nothing sticks out, no line is too long, and nothing comes from anybody else. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}")
-@MethodSource("explainer.browser.Engine#pages")
+@MethodSource("explainer.browser.Engine#kinds")
 class LookIT {
 
     /** What stays free beside all text, in px. */
@@ -41,6 +41,20 @@ class LookIT {
                   .filter(box => box.left < arguments[0] || box.right > innerWidth - arguments[0])
                   .map(box => `${name(text.element)} reaches from ${box.left} to ${box.right}`))
                 """, EDGE)).as("text at the edge of %s at %s", page, screen).isEmpty();
+    }
+
+    /** In bold and underlined: WebKit keeps the transparent colour of the other lines unless it is told another. */
+    @Test
+    void marksWhereOneIs() {
+        browser.view(host.address(page), Screen.WIDE);
+
+        assertThat(browser.list("""
+                return [...document.querySelectorAll('nav a[aria-current]')].filter(shown).flatMap(link => {
+                  const style = getComputedStyle(link);
+                  return style.textDecorationLine === 'underline' && rgba(style.textDecorationColor)[3] === 1 && style.fontWeight >= 700
+                    ? [] : [`${name(link)}: ${style.fontWeight}, ${style.textDecorationLine} ${style.textDecorationColor}`];
+                })
+                """)).as(page).isEmpty();
     }
 
     @Test

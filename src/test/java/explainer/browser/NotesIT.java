@@ -37,7 +37,7 @@ class NotesIT {
     }
 
     static Stream<Arguments> pages() {
-        return Engine.with(Site.pagesWith(".notes"));
+        return Engine.kindsOf(Site.pagesWith(".notes"));
     }
 
     @Test

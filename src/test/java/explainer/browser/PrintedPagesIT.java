@@ -91,8 +91,8 @@ class PrintedPagesIT {
     }
 
     static Stream<Arguments> pagesOnPaper() {
-        Stream<Arguments> letters = Site.pages().map(page -> Arguments.of(Engine.CHROMIUM, page, Paper.LETTER));
-        return Stream.concat(letters, Engine.pages()
+        Stream<Arguments> letters = Site.kinds().map(page -> Arguments.of(Engine.CHROMIUM, page, Paper.LETTER));
+        return Stream.concat(letters, Engine.kinds()
                 .map(arguments -> Arguments.of(arguments.get()[0], arguments.get()[1], Paper.A4)));
     }
 

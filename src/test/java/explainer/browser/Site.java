@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +41,18 @@ final class Site {
         }
     }
 
-    /** Of each type of page the first one, but for the briefing, which has nothing that the topics don't. */
+    /**
+     * The fewest pages that show all there is: of each type of page and of each kind of figure the first one. The briefing
+     * has nothing that the topics don't.
+     */
     static Stream<String> kinds() {
         Set<String> seen = new HashSet<>(Set.of("briefing"));
-        return pages().filter(page -> seen.add(read(page).body().className()));
+        return pages().filter(page -> {
+            Document document = read(page);
+            List<String> kinds = new ArrayList<>(document.select("figure").eachAttr("class"));
+            kinds.add(document.body().className());
+            return !document.body().hasClass("briefing") && seen.addAll(kinds);
+        });
     }
 
     /** The pages in which something stands. */

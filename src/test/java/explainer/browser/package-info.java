@@ -3,9 +3,8 @@
  * page in the site's folder is tried; none is named here.
  *
  * <p>What engines do each in their own way runs in all three ({@link explainer.browser.Engine}): how pages are laid out,
- * drawn, printed and used by keyboard, the search and the timeline's choice, less motion and less data. What takes long
- * there, the way through a page by keyboard and enlarged pages, is tried with every page in Chromium and with one of each
- * type in the others.
+ * drawn, printed and used by keyboard, the search and the timeline's choice, less motion and less data. Chromium tries every
+ * page, the others one of each type and one with each kind of figure: what an engine does badly it does wherever that stands.
  *
  * <p>In Chromium alone runs what depends on the files and not on who reads them (links, hosts, attacks, the preview, the
  * sizes of letters), and what only Chromium tells: what screen readers get, whether anything moves while a page loads, what

@@ -61,7 +61,7 @@ final class SourceReader extends EntryReader<Source> {
         }).isPresent();
         return new Background(choice(fields, "kind", Kind.values()), fields.text("author"),
                 fields.converted("language", Code.BAD_VALUE, SourceReader::language,
-                        "write a tag such as en, or uz-Cyrl for a language in one of its scripts"),
+                        "write a tag such as en, or sr-Latn for a language in one of its scripts"),
                 copy, fields.text("quotes"));
     }
 

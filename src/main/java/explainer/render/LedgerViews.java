@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,6 +47,7 @@ final class LedgerViews {
     private final SitePages pages;
     private final Usage usage;
     private final MarkdownRenderer markdown;
+    private final Locale site;
     private final PageContext context;
     private final Wording wording;
     private final Messages messages;
@@ -53,9 +55,12 @@ final class LedgerViews {
     /**
      * @param pages   the pages that are published
      * @param usage   which page uses what
+     * @param site    the language of the site
      * @param context the page that shows the entries
      */
-    LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, PageContext context) {
+    LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, Locale site,
+            PageContext context) {
+        this.site = site;
         this.ledger = ledger;
         this.pages = pages;
         this.usage = usage;
@@ -81,7 +86,10 @@ final class LedgerViews {
                 latest.stream().limit(5).map(this::event).toList());
     }
 
-    /** Facts by the first topic that shows them, itself or on a page below it; those that none shows come last. */
+    /**
+     * Facts by topic: the first that has them among its tiles, or else shows them, itself or on a page below it. Those
+     * that none shows come last.
+     */
     private List<LedgerView.Topic> topics(List<FactView> facts) {
         List<PageLink> topics = pages.topics();
         if (topics.size() < 2) {
@@ -89,11 +97,20 @@ final class LedgerViews {
         }
         Map<Optional<PageLink>, List<FactView>> byTopic = new LinkedHashMap<>();
         topics.forEach(topic -> byTopic.put(Optional.of(topic), new ArrayList<>()));
-        facts.forEach(fact -> byTopic.computeIfAbsent(topics.stream().filter(topic -> fact.pages().stream()
-                .anyMatch(use -> (use.page().id() + "/").startsWith(topic.id() + "/"))).findFirst(),
+        facts.forEach(fact -> byTopic.computeIfAbsent(topics.stream().filter(topic -> isTile(fact, topic)).findFirst()
+                .or(() -> topics.stream().filter(topic -> shows(topic, fact)).findFirst()),
                 none -> new ArrayList<>()).add(fact));
         return byTopic.entrySet().stream().filter(topic -> !topic.getValue().isEmpty())
                 .map(topic -> new LedgerView.Topic(topic.getKey().orElse(null), topic.getValue())).toList();
+    }
+
+    private boolean isTile(FactView fact, PageLink topic) {
+        return pages.byId(topic.id()).orElseThrow().frontMatter().figures().stream()
+                .anyMatch(id -> id.value().equals(fact.id()));
+    }
+
+    private static boolean shows(PageLink topic, FactView fact) {
+        return fact.pages().stream().anyMatch(use -> (use.page().id() + "/").startsWith(topic.id() + "/"));
     }
 
     /** Sources by kind; those of which it is not said come last. */
@@ -148,8 +165,15 @@ final class LedgerViews {
     private SourceLink sourceLink(Source source, List<SourceLink> through) {
         Background background = source.background();
         return new SourceLink(source.id(), source.title(), source.publisher(), date(source.date(), source.when()),
-                background.author().orElse(null), background.language().orElse(null), background.copy(),
+                background.author().orElse(null), language(background), background.copy(),
                 background.quotes().orElse(null), home(source), through);
+    }
+
+    /** The name of a source's language, in the site's, as Java knows it; null where it is the site's or not known. */
+    private String language(Background background) {
+        return background.language().map(Locale::forLanguageTag)
+                .filter(language -> !language.getLanguage().equals(site.getLanguage()))
+                .map(language -> language.getDisplayLanguage(site)).orElse(null);
     }
 
     private String home(Source source) {
@@ -166,7 +190,7 @@ final class LedgerViews {
         return new SourceView(source.id(), source.title(), source.publisher(), date(source.date(), source.when()),
                 source.when().isPresent() ? null : source.date().iso(), source.covers(),
                 background.kind().map(Source.Kind::key).orElse(null), background.author().orElse(null),
-                background.language().orElse(null), background.copy(), background.quotes().orElse(null), through(source),
+                language(background), background.copy(), background.quotes().orElse(null), through(source),
                 source.url().orElse(null), html(source.note()),
                 ledger.facts().values().stream().filter(fact -> !fact.isComputed() && fact.sources().contains(source))
                         .map(fact -> new SourceView.FactLink(fact.id(), fact.label(), wording.quantity(fact.quantity()),

@@ -6,7 +6,7 @@ import java.util.List;
  * A source as notes and tables speak of it, with the sources through which it reached this site.
  *
  * @param author   null where none is named
- * @param language as a BCP 47 tag; null where it is not known
+ * @param language in words; null where it is the site's or not known
  * @param copy     whether it was read in a stored copy
  * @param quotes   whom it quotes; null for nobody
  * @param home     its place on the page that lists the sources, for {@code href(home)}; null without such a page

@@ -11,7 +11,7 @@ import freemarker.core.TemplateHTMLOutputModel;
  * @param iso      for a {@code datetime} attribute; null where the words say something else
  * @param kind     what kind of publisher stands behind it, such as {@code media}; null where that is not said
  * @param author   null where none is named
- * @param language as a BCP 47 tag; null where it is not known
+ * @param language in words; null where it is the site's or not known
  * @param copy     whether it was read in a stored copy
  * @param quotes   whom it quotes; null for nobody
  * @param url      where it can be looked up; null when nowhere

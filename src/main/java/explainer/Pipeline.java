@@ -1,8 +1,10 @@
 package explainer;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import explainer.diagnostic.Diagnostics;
@@ -32,9 +34,16 @@ public interface Pipeline {
      * @param files   the site's files by their path below its root
      * @param pages   how many of them are pages
      * @param account gives what the ledger holds and where it is shown, as lines of text for people, when asked for
+     * @param stale   gives what an editor should look at again, as of a day
      * @param twins   whether its text files are to be published compressed as well, for hosts that send them so
      */
-    record Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account, boolean twins) {
+    record Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account,
+            Function<LocalDate, String> stale, boolean twins) {
+
+        /** A site whose age nobody asks for. */
+        public Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account, boolean twins) {
+            this(files, pages, account, today -> "", twins);
+        }
 
         /** A site that is published as it is. */
         public Result(SortedMap<String, byte[]> files, int pages, String account) {

@@ -20,6 +20,7 @@ import explainer.check.FactsAccount;
 import explainer.check.GeneratedAnchors;
 import explainer.check.LinkResolver;
 import explainer.check.SiteChecker;
+import explainer.check.StaleAccount;
 import explainer.check.Usage;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -148,7 +149,8 @@ public final class SiteBuilder implements Pipeline {
             before = output.files();
         }
         FactsAccount account = new FactsAccount(ledger, usage, pages, diagnostics.sorted());
-        return new Result(output.files(), pages.size(), account::text, settings.compressesTwins());
+        return new Result(output.files(), pages.size(), account::text,
+                new StaleAccount(ledger, usage, pages)::text, settings.compressesTwins());
     }
 
     /** Fills the ledger's values into headings: what they say, and so their anchors, is only known with the ledger. */

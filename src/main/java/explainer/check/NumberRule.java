@@ -42,8 +42,8 @@ import explainer.read.Page;
  * year or a name (see {@link PlainNumbers}). Words such as "two" are left to the writer.
  *
  * <p>Where no link is possible, in a page's summary and in the text alternative of an image, a number has to agree with
- * a fact that the page shows. So may one in the note of a fact, with that fact or what it is computed from. The change
- * log speaks of what was, and is left alone.
+ * a fact that the page shows. So may one in the note of a fact, with that fact, what it is computed from or held
+ * against. The change log speaks of what was, and is left alone.
  */
 final class NumberRule implements TextRule {
 
@@ -161,7 +161,13 @@ final class NumberRule implements TextRule {
 
     private Collection<Fact> ownFacts(CheckedText text) {
         return text.kind() != Kind.FACT_NOTE ? Set.of() : Optional.ofNullable(ledger.facts().get(text.owner().id()))
-                .map(fact -> Stream.concat(Stream.of(fact), operands(fact)).toList()).orElse(List.of());
+                .map(fact -> Stream.of(Stream.of(fact), operands(fact), related(fact)).flatMap(all -> all).toList())
+                .orElse(List.of());
+    }
+
+    /** The other statements and the later figure, which the note shows too. */
+    private Stream<Fact> related(Fact fact) {
+        return fact.relations().named().stream().map(ledger.facts()::get).filter(java.util.Objects::nonNull);
     }
 
     private Stream<Fact> operands(Fact fact) {

@@ -27,6 +27,9 @@ final class PlainNumbers {
     private static final String ENDS = "(?![\\p{L}\\p{N}]|[.,]\\d)";
     private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}\\p{M}'\u2019]+)[\\s\u00A0]*$");
 
+    private static final Pattern YEAR_IN_DATE = Pattern.compile("(?<![\\p{N}.,])(?:(?:19|20)\\d\\d[-/.](?:0[1-9]|1[0-2])"
+            + "|(?:0?[1-9]|[12]\\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)\\d\\d)(?!\\p{N})");
+
     private final DateText dates;
     private final List<Pattern> plain = new ArrayList<>();
     private final Pattern year;
@@ -68,8 +71,7 @@ final class PlainNumbers {
 
     /** The text with an {@link InlineText#OBJECT} for every character of a plain number. */
     String mask(String text) {
-        String masked = DateText.mask(dates.mask(text), year, match -> match.group(1) == null
-                || isDate(text.substring(0, match.start())));
+        String masked = DateText.mask(dates.mask(text), year, match -> isYear(match, text));
         for (Pattern pattern : plain) {
             if (!hasDigit(masked)) {
                 break; // as in nearly all text once the years are gone
@@ -78,6 +80,24 @@ final class PlainNumbers {
                     .repeat(match.group().length()));
         }
         return masked;
+    }
+
+    /** Whether a text names a year in four digits, alone or within a date. */
+    boolean hasYear(String text) {
+        if (!hasDigit(text)) {
+            return false;
+        }
+        Matcher alone = year.matcher(text);
+        while (alone.find()) {
+            if (isYear(alone, text)) {
+                return true;
+            }
+        }
+        return YEAR_IN_DATE.matcher(text).find();
+    }
+
+    private boolean isYear(Matcher found, String text) {
+        return found.group(1) == null || isDate(text.substring(0, found.start()));
     }
 
     private boolean isDate(String textBefore) {

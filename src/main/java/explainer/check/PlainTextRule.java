@@ -68,11 +68,15 @@ final class PlainTextRule {
         for (Fact fact : ledger.facts().values()) {
             check(fact.label(), fact.location());
             check(fact.shortLabel(), fact.location());
+            check(fact.at(), fact.location());
         }
         for (Source source : ledger.sources().values()) {
             List.of(source.title(), source.publisher(), source.covers()).forEach(text -> check(text, source.location()));
             check(source.when(), source.location());
+            check(source.background().author(), source.location());
+            check(source.background().quotes(), source.location());
         }
+        ledger.events().forEach(event -> event.others().forEach(other -> check(other.when(), event.location())));
         ledger.places().values().forEach(place -> check(place.name(), place.location()));
         for (Term term : ledger.terms().values()) {
             check(term.name(), term.location());

@@ -69,19 +69,22 @@ public final class SiteChecker {
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.
         if (messages.texts().containsKey("number.decimal")) {
             Claim claim = new Claim(messages, ledger.units().values());
-            NumberRule numbers = new NumberRule(resolver, ledger, usage, claim,
-                    new PlainNumbers(messages, settings.allowedNumbers(), signs()));
+            PlainNumbers plain = new PlainNumbers(messages, settings.allowedNumbers(), signs());
+            NumberRule numbers = new NumberRule(resolver, ledger, usage, claim, plain);
             everywhere.add(new ClaimRule(resolver, claim));
             own.add(numbers);
+            if (ledger.facts().values().stream().anyMatch(fact -> fact.relations().supersededBy().isPresent())) {
+                own.add(new SupersededRule(resolver, ledger, plain));
+            }
             pages.stream().filter(page -> !page.isStock())
                     .forEach(page -> numbers.checkSummary(page, diagnostics));
         }
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
         Parallel.forEach(pages, page -> doubts.addAll(memory.take("check", page,
                 found -> check(SiteTexts.of(page), everywhere, own, found), diagnostics)));
-        PlainTextRule plain = new PlainTextRule(diagnostics);
-        pages.stream().filter(page -> !page.isStock()).forEach(plain::check);
-        plain.check(ledger);
+        PlainTextRule plainTexts = new PlainTextRule(diagnostics);
+        pages.stream().filter(page -> !page.isStock()).forEach(plainTexts::check);
+        plainTexts.check(ledger);
         Parallel.forEach(SiteTexts.of(ledger), text -> doubts.addAll(check(List.of(text), everywhere, own,
                 diagnostics)));
         new PageRules(ledger, resolver, diagnostics).check(pages);

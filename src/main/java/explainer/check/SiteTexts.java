@@ -43,6 +43,9 @@ final class SiteTexts {
         if (figure instanceof FigureSpec.Map map) {
             return map.caption();
         }
+        if (figure instanceof FigureSpec.Statements statements) {
+            return statements.caption();
+        }
         return figure instanceof FigureSpec.Mirror mirror ? mirror.note() : Optional.empty();
     }
 
@@ -52,6 +55,7 @@ final class SiteTexts {
         for (Fact fact : ledger.facts().values()) {
             add(texts, new Owner("fact", fact.id()), fact.note());
             add(texts, new Owner("fact", fact.id()), fact.derivation().flatMap(Fact.Derivation::disagreement));
+            add(texts, new Owner("fact", fact.id()), fact.relations().chosen());
         }
         for (Source source : ledger.sources().values()) {
             add(texts, new Owner("source", source.id()), source.note());
@@ -59,6 +63,7 @@ final class SiteTexts {
         for (Event event : ledger.events()) {
             add(texts, new Owner("event", event.id()), Optional.of(event.title()));
             add(texts, new Owner("event", event.id()), event.text());
+            event.others().forEach(other -> add(texts, new Owner("event", event.id()), other.text()));
         }
         for (Place place : ledger.places().values()) {
             add(texts, new Owner("place", place.id()), place.note());

@@ -217,7 +217,10 @@ public final class Usage {
 
     private void addFigure(Shown on, Page page, FigureSpec figure, String anchor) {
         facts(figure).forEach(id -> addFact(on, id.value(), anchor));
-        if (figure instanceof FigureSpec.Map map) {
+        if (figure instanceof FigureSpec.Statements statements) {
+            Optional.ofNullable(ledger.facts().get(statements.fact().value()))
+                    .ifPresent(fact -> fact.relations().statements().forEach(id -> addFact(on, id, anchor)));
+        } else if (figure instanceof FigureSpec.Map map) {
             chosen(map.places(), ledger.places()).forEach(id -> on.add("place:" + id, anchor));
             chosen(map.routes(), ledger.routes()).forEach(id -> on.add("route:" + id, anchor));
         } else if (figure instanceof FigureSpec.Timeline timeline) {
@@ -240,6 +243,8 @@ public final class Usage {
             facts.addAll(tiles.facts());
         } else if (figure instanceof FigureSpec.Mirror mirror) {
             mirror.rows().forEach(row -> row.reporters().forEach(reporter -> facts.add(reporter.fact())));
+        } else if (figure instanceof FigureSpec.Statements statements) {
+            facts.add(statements.fact());
         }
         return facts;
     }
@@ -261,7 +266,7 @@ public final class Usage {
 
     private void addEvent(Shown on, Event event, String anchor) {
         on.add("event:" + event.id(), anchor);
-        event.sources().forEach(source -> on.add("source:" + source.id(), anchor));
+        event.allSources().forEach(source -> on.add("source:" + source.id(), anchor));
     }
 
     private void addData() {
@@ -274,7 +279,7 @@ public final class Usage {
         ledger.facts().values().forEach(fact -> addSources(fact.sources()));
         ledger.terms().values().forEach(term -> addSources(term.sources()));
         for (Event event : ledger.events()) {
-            addSources(event.sources());
+            addSources(event.allSources());
             event.places().forEach(place -> usedInData.add("place:" + place));
         }
         ledger.places().values().forEach(place -> addSources(List.of(place.source())));
@@ -299,10 +304,11 @@ public final class Usage {
         addAll("source:", Source::id, source -> source.through().stream().map(ledger.sources()::get), sources);
     }
 
-    /** What a used fact is computed from is shown in its note. */
+    /** What a used fact is computed from, held against and superseded by is shown in its note. */
     private void addOperands(List<Fact> used) {
-        Function<Fact, Stream<Fact>> operands = fact -> fact.derivation().stream()
-                .flatMap(derivation -> derivation.operands().stream()).map(ledger.facts()::get);
+        Function<Fact, Stream<Fact>> operands = fact -> Stream.concat(fact.derivation().stream()
+                .flatMap(derivation -> derivation.operands().stream()), fact.relations().named().stream())
+                .map(ledger.facts()::get);
         addAll("fact:", Fact::id, operands, used.stream().flatMap(operands).toList());
     }
 

@@ -1,5 +1,7 @@
 package explainer.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -16,6 +18,11 @@ final class Check implements Callable<Integer> {
     private final Project project = new Project();
     private final OptionSpec facts = Commands.flag("--facts")
             .description("Prints what the ledger holds and where it is shown.").build();
+    private final OptionSpec stale = Commands.flag("--stale")
+            .description("Lists the pages that are due for a review, and pages and facts by the age of their newest source.")
+            .build();
+    private final OptionSpec today = OptionSpec.builder("--today").type(String.class).paramLabel("YYYY-MM-DD")
+            .description("The day that --stale counts from. Without this option: the clock's.").build();
 
     private Check(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -24,11 +31,13 @@ final class Check implements Callable<Integer> {
     static CommandSpec command(Surroundings surroundings) {
         Check check = new Check(surroundings);
         return check.project.addTo(Commands.describe(check, "check", "Check the project, and write nothing.",
-                "Runs every rule that bake runs, over texts, data, links and figures.")).addOption(check.facts);
+                "Runs every rule that bake runs, over texts, data, links and figures.")).addOption(check.facts)
+                .addOption(check.stale).addOption(check.today);
     }
 
     @Override
     public Integer call() {
+        LocalDate day = day();
         Diagnostics found = new Diagnostics();
         Pipeline.Result site;
         try (Progress progress = Progress.on(surroundings)) {
@@ -36,14 +45,29 @@ final class Check implements Callable<Integer> {
             site = project.make(surroundings, false, false, found);
         }
         List<Diagnostic> problems = project.problems(surroundings, found);
-        boolean tells = facts.getValue();
-        if (tells) {
-            (project.writesToStandardOutput() ? surroundings.err() : surroundings.out()).print(site.account().get());
-        }
+        String account = (facts.<Boolean>getValue() ? site.account().get() : "")
+                + (stale.<Boolean>getValue() ? site.stale().apply(day) : "");
+        boolean tells = !account.isEmpty();
+        (project.writesToStandardOutput() ? surroundings.err() : surroundings.out()).print(account);
         if (problems.isEmpty() && !tells && !project.writesToStandardOutput()) {
             surroundings.err().println("no problems found");
         }
         project.report(surroundings, problems);
         return Project.hasErrors(problems) ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private LocalDate day() {
+        String given = today.getValue();
+        if (given == null) {
+            return LocalDate.now();
+        }
+        if (!stale.<Boolean>getValue()) {
+            throw project.refusal("--today goes with --stale");
+        }
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw project.refusal("'" + given + "' is not a day; write yyyy-mm-dd");
+        }
     }
 }

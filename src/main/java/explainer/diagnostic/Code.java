@@ -53,6 +53,9 @@ public enum Code {
     UNUSED_ENTRY(212, WARNING, "an entry is not used on any page"),
     BAD_PERIOD(213, ERROR, "a period can't be read"),
     CIRCULAR_SOURCE(214, ERROR, "a source came through itself"),
+    CIRCULAR_SUCCESSION(215, ERROR, "a fact is superseded by itself"),
+    UNLIKE_FACTS(216, ERROR, "a fact is held against one that measures something else"),
+    NEEDLESS_CHOICE(217, ERROR, "a choice is explained where there is none"),
 
     BROKEN_LINK(301, ERROR, "a link leads nowhere"),
     BROKEN_ANCHOR(302, ERROR, "a link leads to an anchor that is not there"),
@@ -90,6 +93,7 @@ public enum Code {
     UNKNOWN_BLOCK(504, ERROR, "a fenced block names no figure"),
     BAD_BLOCK(505, ERROR, "a figure can't be drawn as described"),
     UNIT_DISAGREES(506, ERROR, "the text states another unit than the ledger"),
+    SUPERSEDED_FIGURE(507, ERROR, "a figure that a later one replaced stands without its year"),
 
     TEMPLATE_ERROR(601, ERROR, "a template can't be rendered"),
     MISSING_TEMPLATE(602, ERROR, "a template is missing"),

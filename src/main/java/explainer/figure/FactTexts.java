@@ -77,6 +77,13 @@ public final class FactTexts {
         return fact.period().map(wording::period).orElse("");
     }
 
+    /** When a fact was said, in words; empty where its sources are of several days, or where this site computed it. */
+    public String day(Fact fact) {
+        List<String> days = fact.sources().stream().map(source -> source.when().orElseGet(() -> wording.date(source.date())))
+                .distinct().toList();
+        return days.size() == 1 && !fact.isComputed() ? days.get(0) : "";
+    }
+
     /** Who publishes a fact, each once. */
     String publishers(Fact fact) {
         return fact.sources().stream().map(Source::publisher).distinct().collect(Collectors.joining("; "));

@@ -24,6 +24,7 @@ public final class Figures {
     private final ShareCharts shareCharts;
     private final TimeCharts timeCharts;
     private final Mirrors mirrors;
+    private final StatementTables statements;
     private final BiFunction<FigureSpec.Map, String, Optional<Figure>> maps;
 
     /**
@@ -40,6 +41,7 @@ public final class Figures {
         this.shareCharts = new ShareCharts(references, texts, frames, messages);
         this.timeCharts = new TimeCharts(references, texts, frames, messages);
         this.mirrors = new Mirrors(references, texts, frames, messages);
+        this.statements = new StatementTables(references, texts, frames, ledger);
     }
 
     /**
@@ -64,6 +66,8 @@ public final class Figures {
             return chart(chart, id, FigureIds.csvPath(anchor, page));
         } else if (spec instanceof FigureSpec.Mirror mirror) {
             return mirrors.build(mirror, id, FigureIds.csvPath(anchor, page));
+        } else if (spec instanceof FigureSpec.Statements said) {
+            return statements.build(said, id, FigureIds.csvPath(anchor, page));
         } else if (spec instanceof FigureSpec.Tiles tiles) {
             List<Tile> drawn = references.facts(tiles.facts()).stream().map(Named::fact).map(texts::tile).toList();
             return drawn.isEmpty() ? Optional.empty() : Optional.of(new Tiles(id, drawn));

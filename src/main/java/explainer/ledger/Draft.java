@@ -17,11 +17,22 @@ import explainer.yaml.YamlText;
  * @param round       the step to which the editor wants the result rounded, in the fact's unit
  * @param disagrees   why stated value and formula differ
  * @param disagreesAt where that stands, or the formula where it does not
+ * @param at          the words by which it is found in its source
+ * @param relations   the other facts that it names
  */
 record Draft(String id, Location location, String label, String shortLabel, Optional<ValueText> value, Unit unit,
         Qualifier qualifier, Optional<Period> period, List<Source> sources, Optional<String> country,
         Optional<MarkdownText> note, Optional<PlacedFormula> formula, Optional<BigDecimal> round,
-        Optional<MarkdownText> disagrees, Location disagreesAt) {
+        Optional<MarkdownText> disagrees, Location disagreesAt, Optional<String> at, NamedRelations relations) {
+
+    /**
+     * The facts that a fact names, which may not be there.
+     *
+     * @param chosenAt where it stands why this fact is used, or the fact where that is not said
+     */
+    record NamedRelations(List<YamlText> statements, Optional<MarkdownText> chosen, Location chosenAt,
+            Optional<YamlText> supersededBy) {
+    }
 
     /** A formula and the text in which it was written. */
     record PlacedFormula(Formula formula, YamlText text) {
@@ -48,6 +59,7 @@ record Draft(String id, Location location, String label, String shortLabel, Opti
     }
 
     Fact fact(Quantity quantity, Optional<Fact.Derivation> derivation, List<Source> from) {
-        return new Fact(id, location, label, shortLabel, quantity, derivation, period, from, country, note);
+        return new Fact(id, location, label, shortLabel, quantity, derivation, period, from, country, note, at,
+                Fact.Relations.NONE);
     }
 }

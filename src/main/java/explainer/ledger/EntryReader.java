@@ -84,7 +84,8 @@ abstract class EntryReader<T> {
         });
     }
 
-    private static String key(Enum<?> constant) {
+    /** How an editor writes one of an enumeration's constants. */
+    static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

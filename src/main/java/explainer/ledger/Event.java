@@ -2,6 +2,7 @@ package explainer.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Location;
 import explainer.read.MarkdownText;
@@ -16,7 +17,30 @@ import explainer.read.MarkdownText;
  * @param topics  the pages it belongs to, by id; the first is its home
  * @param places  where, by id
  * @param sources who says so
+ * @param others  other days that sources give for it
  */
 public record Event(String id, Location location, PartialDate date, Optional<String> when, MarkdownText title,
-        Optional<MarkdownText> text, List<String> topics, List<String> places, List<Source> sources) {
+        Optional<MarkdownText> text, List<String> topics, List<String> places, List<Source> sources,
+        List<OtherDay> others) {
+
+    /** An event on whose day all sources agree. */
+    public Event(String id, Location location, PartialDate date, Optional<String> when, MarkdownText title,
+            Optional<MarkdownText> text, List<String> topics, List<String> places, List<Source> sources) {
+        this(id, location, date, when, title, text, topics, places, sources, List.of());
+    }
+
+    /** Who speaks of it, those who give another day too, each once. */
+    public List<Source> allSources() {
+        return Stream.concat(sources.stream(), others.stream().flatMap(other -> other.sources().stream())).distinct().toList();
+    }
+
+    /**
+     * Another day than the event's.
+     *
+     * @param when    in words
+     * @param sources who gives it
+     * @param text    why it may differ
+     */
+    public record OtherDay(String when, List<Source> sources, Optional<MarkdownText> text) {
+    }
 }

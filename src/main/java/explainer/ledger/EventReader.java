@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Event.OtherDay;
 import explainer.ledger.Shelf.Entry;
 import explainer.read.MarkdownParser;
 import explainer.read.MarkdownText;
@@ -34,10 +35,20 @@ final class EventReader extends EntryReader<Event> {
         List<String> topics = fields.texts("topics").stream().map(YamlText::value).distinct().toList();
         List<String> where = places.many(fields, "places").stream().map(Place::id).toList();
         List<Source> saidBy = sources.many(fields, "source");
+        List<OtherDay> others = fields.mappings("differs").stream().map(this::otherDay).flatMap(Optional::stream).toList();
         if (date.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Event(entry.id(), entry.location(), date.get(), when, title.get(), text, topics, where,
-                saidBy));
+                saidBy, others));
+    }
+
+    private Optional<OtherDay> otherDay(Fields fields) {
+        Optional<String> when = required(fields, "when");
+        requireKey(fields, "source");
+        List<Source> saidBy = sources.many(fields, "source");
+        Optional<MarkdownText> text = markdown(fields, "text");
+        fields.end();
+        return when.map(words -> new OtherDay(words, saidBy, text));
     }
 }

@@ -2,6 +2,7 @@ package explainer.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Location;
 import explainer.read.MarkdownText;
@@ -17,10 +18,38 @@ import explainer.read.MarkdownText;
  * @param sources    who says so; for a purely computed fact, the sources of what it is computed from
  * @param country    the country in whose colour it is drawn, by id
  * @param note       what speaks against it or must be known to read it
+ * @param at         the words around it in its first source, by which it is found there
+ * @param relations  how it stands to other facts of the same thing
  */
 public record Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
         Optional<Derivation> derivation, Optional<Period> period, List<Source> sources, Optional<String> country,
-        Optional<MarkdownText> note) {
+        Optional<MarkdownText> note, Optional<String> at, Relations relations) {
+
+    /** A fact that stands alone. */
+    public Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
+            Optional<Derivation> derivation, Optional<Period> period, List<Source> sources, Optional<String> country,
+            Optional<MarkdownText> note) {
+        this(id, location, label, shortLabel, quantity, derivation, period, sources, country, note, Optional.empty(),
+                Relations.NONE);
+    }
+
+    /**
+     * How a fact stands to others that measure the same thing.
+     *
+     * @param statements   the facts that state the same quantity differently, by id
+     * @param chosen       why pages use this one and not those
+     * @param supersededBy the later fact that took its place, by id
+     */
+    public record Relations(List<String> statements, Optional<MarkdownText> chosen, Optional<String> supersededBy) {
+
+        /** Those of a fact that stands alone. */
+        public static final Relations NONE = new Relations(List.of(), Optional.empty(), Optional.empty());
+
+        /** The facts that it names, by id. */
+        public List<String> named() {
+            return Stream.concat(statements.stream(), supersededBy.stream()).toList();
+        }
+    }
 
     /**
      * How a fact follows from others.
@@ -33,6 +62,12 @@ public record Fact(String id, Location location, String label, String shortLabel
      */
     public record Derivation(String formula, List<String> operands, Quantity computed, boolean stated,
             Optional<MarkdownText> disagreement) {
+    }
+
+    /** The same fact with its relations to others. */
+    public Fact with(Relations others) {
+        return new Fact(id, location, label, shortLabel, quantity, derivation, period, sources, country, note, at,
+                others);
     }
 
     /** Whether nobody but this site states the value. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Draft.NamedRelations;
 import explainer.ledger.Draft.PlacedFormula;
 import explainer.ledger.Shelf.Entry;
 import explainer.read.MarkdownParser;
@@ -15,6 +16,9 @@ import explainer.yaml.YamlText;
 
 /** Reads facts as they stand; {@link Calculation} computes their formulas. */
 final class FactReader extends EntryReader<Draft> {
+
+    /** How many words of a source may be quoted to show a place in it. */
+    private static final int WORDS = 8;
 
     private final Shelf<Unit> units;
     private final Shelf<Source> sources;
@@ -50,6 +54,9 @@ final class FactReader extends EntryReader<Draft> {
         Optional<BigDecimal> round = fields.converted("round", Code.BAD_VALUE, ValueText::positive,
                 "write the step to round to, such as 0.01");
         Optional<MarkdownText> disagrees = markdown(fields, "disagrees");
+        Optional<String> at = at(fields);
+        NamedRelations relations = new NamedRelations(fields.texts("statements"), markdown(fields, "chosen"),
+                fields.location("chosen"), fields.textNode("superseded-by"));
 
         boolean stated = isGiven(fields, "value") || isGiven(fields, "border");
         checkKeysGoTogether(fields, stated, isGiven(fields, "formula"));
@@ -59,7 +66,19 @@ final class FactReader extends EntryReader<Draft> {
         }
         return Optional.of(new Draft(entry.id(), entry.location(), label.get(), shortLabel.get(), value, unit.get(),
                 qualifier.get(), period, from, country, note, formula, round, disagrees,
-                fields.location(isGiven(fields, "disagrees") ? "disagrees" : "formula")));
+                fields.location(isGiven(fields, "disagrees") ? "disagrees" : "formula"), at, relations));
+    }
+
+    /** The words around a figure in its source: enough to find it, and no more. */
+    private Optional<String> at(Fields fields) {
+        return fields.textNode("at").map(text -> {
+            int words = text.value().strip().split("\\s+").length;
+            if (words > WORDS) {
+                diagnostics.add(Code.TOO_LONG, text.location(), "'at' has " + words + " words",
+                        "at most " + WORDS + " are enough to find the place");
+            }
+            return text.value().strip();
+        });
     }
 
     /** The length of a border on the map, asked for by two countries instead of a value. */

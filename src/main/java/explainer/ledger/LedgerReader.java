@@ -85,7 +85,8 @@ public final class LedgerReader {
         new EventReader(markdown, diagnostics, places, sources).readAll(lists.get("events"), events);
         new TermReader(markdown, diagnostics, sources).readAll(lists.get("terms"), terms);
         new FactReader(markdown, diagnostics, units, sources, countries, borders).readAll(lists.get("facts"), drafts);
-        Map<String, Fact> facts = new Calculation(drafts, diagnostics).facts();
+        Map<String, Fact> facts = new FactRelations(drafts, diagnostics)
+                .connect(new Calculation(drafts, diagnostics).facts());
 
         Set<String> leftOut = new TreeSet<>();
         List.of(units, countries, sources, places, routes, events, terms)

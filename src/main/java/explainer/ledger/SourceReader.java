@@ -2,6 +2,7 @@ package explainer.ledger;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.ledger.Shelf.Entry;
+import explainer.ledger.Source.Background;
+import explainer.ledger.Source.Kind;
 import explainer.read.MarkdownParser;
 import explainer.read.MarkdownText;
 import explainer.yaml.Fields;
@@ -20,6 +23,8 @@ import explainer.yaml.YamlText;
 
 /** Reads sources, and sees to it that following {@code through} always comes to an end. */
 final class SourceReader extends EntryReader<Source> {
+
+    private static final String COPY = "copy";
 
     private final Map<String, List<YamlText>> through = new TreeMap<>();
 
@@ -37,12 +42,40 @@ final class SourceReader extends EntryReader<Source> {
         Optional<String> covers = required(fields, "covers");
         Optional<String> url = url(fields);
         Optional<MarkdownText> note = markdown(fields, "note");
+        Background background = background(fields);
         through.put(entry.id(), fields.texts("through"));
         if (title.isEmpty() || publisher.isEmpty() || date.isEmpty() || covers.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Source(entry.id(), entry.location(), title.get(), publisher.get(), date.get(), when,
-                covers.get(), List.of(), url, note));
+                covers.get(), List.of(), url, note, background));
+    }
+
+    private Background background(Fields fields) {
+        boolean copy = fields.textNode("read").filter(text -> {
+            if (!text.value().equals(COPY)) {
+                diagnostics.add(Code.BAD_VALUE, text.location(), "'read' can't be '" + text.value() + "'",
+                        "write '" + COPY + "' for a stored copy, and leave the key out for what was opened where it stands");
+            }
+            return text.value().equals(COPY);
+        }).isPresent();
+        return new Background(choice(fields, "kind", Kind.values()), fields.text("author"),
+                fields.converted("language", Code.BAD_VALUE, SourceReader::language,
+                        "write a tag such as en, or sr-Latn for a language in one of its scripts"),
+                copy, fields.text("quotes"));
+    }
+
+    /** A tag of a language as BCP 47 has it. */
+    private static String language(String text) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(text).build();
+            if (locale.getLanguage().matches("[a-z]{2,3}")) { // longer ones are words, such as "russian"
+                return locale.toLanguageTag();
+            }
+        } catch (IllformedLocaleException e) {
+            // said below
+        }
+        throw new IllegalArgumentException("'" + text + "' is not the tag of a language");
     }
 
     private Optional<String> url(Fields fields) {
@@ -85,10 +118,7 @@ final class SourceReader extends EntryReader<Source> {
             }
         }
         for (Map.Entry<String, List<String>> link : links.entrySet()) {
-            Source source = shelf.entries().get(link.getKey());
-            shelf.put(link.getKey(), new Source(source.id(), source.location(), source.title(), source.publisher(),
-                    source.date(), source.when(), source.covers(), List.copyOf(link.getValue()), source.url(),
-                    source.note()));
+            shelf.put(link.getKey(), shelf.entries().get(link.getKey()).through(link.getValue()));
         }
     }
 

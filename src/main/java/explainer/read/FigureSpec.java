@@ -11,7 +11,7 @@ import explainer.yaml.YamlText;
 public sealed interface FigureSpec {
 
     /** What a fenced block is called that draws a figure. */
-    Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror");
+    Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror", "statements");
 
     /** Where the block begins. */
     Location location();
@@ -74,6 +74,15 @@ public sealed interface FigureSpec {
     /** What two reporters say of the same thing, side by side. */
     record Mirror(Location location, Optional<String> id, String title, List<MirrorRow> rows,
             Optional<MarkdownText> note) implements FigureSpec {
+    }
+
+    /**
+     * What is said of one quantity, by who says it.
+     *
+     * @param fact the one that pages use; the others are those that it names in the ledger
+     */
+    record Statements(Location location, Optional<String> id, String title, YamlText fact,
+            Optional<MarkdownText> caption) implements FigureSpec {
     }
 
     /** One thing that several reporters speak of. */

@@ -89,17 +89,31 @@ final class FigureSpecReader {
             return Optional.empty();
         }
         Fields fields = new Fields(map, diagnostics);
-        FigureSpec figure = switch (name) {
-            case "chart" -> chart(fields, start);
-            case "map" -> new FigureSpec.Map(start, id(fields), fields.required("title"), fields.texts("places"),
-                    fields.texts("routes"), caption(fields, "caption"));
-            case "timeline" -> new FigureSpec.Timeline(start, id(fields), fields.text("title").orElse(""),
-                    fields.textNode("topic"), fields.texts("events"));
-            case "figures" -> new FigureSpec.Tiles(start, id(fields), required(fields, "facts", fields.texts("facts")));
-            default -> mirror(fields, start);
-        };
+        Optional<FigureSpec> figure = figure(name, fields, start);
         fields.end();
-        return Optional.of(figure);
+        return figure;
+    }
+
+    private Optional<FigureSpec> figure(String name, Fields fields, Location start) {
+        return switch (name) {
+            case "chart" -> Optional.of(chart(fields, start));
+            case "map" -> Optional.of(new FigureSpec.Map(start, id(fields), fields.required("title"),
+                    fields.texts("places"), fields.texts("routes"), caption(fields, "caption")));
+            case "timeline" -> Optional.of(new FigureSpec.Timeline(start, id(fields), fields.text("title").orElse(""),
+                    fields.textNode("topic"), fields.texts("events")));
+            case "figures" -> Optional.of(new FigureSpec.Tiles(start, id(fields),
+                    required(fields, "facts", fields.texts("facts"))));
+            case "statements" -> statements(fields, start);
+            default -> Optional.of(mirror(fields, start));
+        };
+    }
+
+    private Optional<FigureSpec> statements(Fields fields, Location start) {
+        Optional<String> id = id(fields);
+        String title = fields.required("title");
+        fields.required("fact");
+        Optional<MarkdownText> caption = caption(fields, "caption");
+        return fields.textNode("fact").map(fact -> new FigureSpec.Statements(start, id, title, fact, caption));
     }
 
     private FigureSpec chart(Fields fields, Location start) {

@@ -25,12 +25,14 @@ import explainer.yaml.YamlText;
  * @param keyPoints statements at the head of the page
  * @param figures   ids of the facts shown as tiles
  * @param related   files of related pages, as written
+ * @param reviewBy  by when an editor should look at the page again
  * @param extra     every other key of a page with JBake's own header, for its templates
  */
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
         String type, String status, Optional<Integer> order, boolean unlisted, Optional<LocalDate> date, Optional<String> asOf,
         Optional<LocalDate> published, String summary, Origin summaryOrigin, List<MarkdownText> keyPoints,
-        List<YamlText> figures, List<YamlText> related, List<Change> changes, Map<String, Object> extra) {
+        List<YamlText> figures, List<YamlText> related, List<Change> changes, Optional<LocalDate> reviewBy,
+        Map<String, Object> extra) {
 
     /** One entry of a page's change log. */
     public record Change(LocalDate date, MarkdownText text) {

@@ -25,7 +25,9 @@ public enum FrontMatterKey {
     KEY_POINTS("key-points", false, "list of Markdown", "Two to five plain statements at the head of a topic."),
     FIGURES("figures", false, "list of fact ids", "The tiles at the head of the page."),
     RELATED("related", false, "list of files", "Pages to read next. Without it: the pages that this one links to."),
-    CHANGES("changes", false, "list of `date` and `text`", "What changed and when, for the change log and the feed.");
+    CHANGES("changes", false, "list of `date` and `text`", "What changed and when, for the change log and the feed."),
+    REVIEW_BY("review-by", false, "yyyy-mm-dd", "The day by which an editor should look at the page again; "
+            + "`check --stale` names the pages whose day is past.");
 
     private final String key;
     private final boolean required;

@@ -55,6 +55,7 @@ final class FrontMatterReader {
         List<YamlText> figures = fields.texts(FrontMatterKey.FIGURES.key());
         List<YamlText> related = fields.texts(FrontMatterKey.RELATED.key());
         List<Change> changes = changes(fields);
+        Optional<LocalDate> reviewBy = date(fields, FrontMatterKey.REVIEW_BY.key());
         fields.end();
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
@@ -62,7 +63,7 @@ final class FrontMatterReader {
                 summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
-                keyPoints, figures, related, changes, Map.of());
+                keyPoints, figures, related, changes, reviewBy, Map.of());
     }
 
     private String type(Fields fields) {

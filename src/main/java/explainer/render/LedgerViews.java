@@ -3,7 +3,9 @@ package explainer.render;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,9 +16,11 @@ import explainer.check.Usage;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Fact.Derivation;
+import explainer.ledger.Fact.Relations;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
 import explainer.ledger.Source;
+import explainer.ledger.Source.Background;
 import explainer.ledger.Term;
 import explainer.ledger.Wording;
 import explainer.read.MarkdownText;
@@ -25,6 +29,7 @@ import explainer.render.view.EventView;
 import explainer.render.view.FactView;
 import explainer.render.view.LedgerView;
 import explainer.render.view.PageLink;
+import explainer.render.view.RelationsView;
 import explainer.render.view.SourceLink;
 import explainer.render.view.SourceView;
 import explainer.render.view.TermView;
@@ -35,10 +40,14 @@ final class LedgerViews {
 
     private static final Pattern FORMULA_PART = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+|[-*/]|[^a-z*/-]+");
 
+    /** The kind of those of which it is not said. */
+    private static final String OTHER_KIND = "other";
+
     private final Ledger ledger;
     private final SitePages pages;
     private final Usage usage;
     private final MarkdownRenderer markdown;
+    private final Locale site;
     private final PageContext context;
     private final Wording wording;
     private final Messages messages;
@@ -46,9 +55,12 @@ final class LedgerViews {
     /**
      * @param pages   the pages that are published
      * @param usage   which page uses what
+     * @param site    the language of the site
      * @param context the page that shows the entries
      */
-    LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, PageContext context) {
+    LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, Locale site,
+            PageContext context) {
+        this.site = site;
         this.ledger = ledger;
         this.pages = pages;
         this.usage = usage;
@@ -65,12 +77,53 @@ final class LedgerViews {
                 .add(event(event)));
         List<Event> latest = new ArrayList<>(ledger.events());
         Collections.reverse(latest);
-        return new LedgerView(ledger.facts().values().stream().map(this::fact).toList(),
-                ledger.sources().values().stream().map(this::source).toList(),
+        List<SourceView> sources = ledger.sources().values().stream().map(this::source).toList();
+        List<FactView> facts = ledger.facts().values().stream().map(this::fact).toList();
+        return new LedgerView(facts, topics(facts), sources, kinds(sources),
                 years.entrySet().stream().map(year -> new LedgerView.Year(year.getKey(), year.getValue())).toList(),
                 ledger.terms().values().stream().sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                         .map(this::term).toList(),
                 latest.stream().limit(5).map(this::event).toList());
+    }
+
+    /**
+     * Facts by topic: the first that has them among its tiles, or else shows them, itself or on a page below it. Those
+     * that none shows come last.
+     */
+    private List<LedgerView.Topic> topics(List<FactView> facts) {
+        List<PageLink> topics = pages.topics();
+        if (topics.size() < 2) {
+            return List.of();
+        }
+        Map<Optional<PageLink>, List<FactView>> byTopic = new LinkedHashMap<>();
+        topics.forEach(topic -> byTopic.put(Optional.of(topic), new ArrayList<>()));
+        facts.forEach(fact -> byTopic.computeIfAbsent(topics.stream().filter(topic -> isTile(fact, topic)).findFirst()
+                .or(() -> topics.stream().filter(topic -> shows(topic, fact)).findFirst()),
+                none -> new ArrayList<>()).add(fact));
+        return byTopic.entrySet().stream().filter(topic -> !topic.getValue().isEmpty())
+                .map(topic -> new LedgerView.Topic(topic.getKey().orElse(null), topic.getValue())).toList();
+    }
+
+    private boolean isTile(FactView fact, PageLink topic) {
+        return pages.byId(topic.id()).orElseThrow().frontMatter().figures().stream()
+                .anyMatch(id -> id.value().equals(fact.id()));
+    }
+
+    private static boolean shows(PageLink topic, FactView fact) {
+        return fact.pages().stream().anyMatch(use -> (use.page().id() + "/").startsWith(topic.id() + "/"));
+    }
+
+    /** Sources by kind; those of which it is not said come last. */
+    private static List<LedgerView.Kind> kinds(List<SourceView> sources) {
+        Map<String, List<SourceView>> byKind = new LinkedHashMap<>();
+        for (Source.Kind kind : Source.Kind.values()) {
+            byKind.put(kind.key(), new ArrayList<>());
+        }
+        sources.forEach(source -> byKind.computeIfAbsent(source.kind() == null ? OTHER_KIND : source.kind(),
+                any -> new ArrayList<>()).add(source));
+        return byKind.getOrDefault(OTHER_KIND, List.of()).size() == sources.size() ? List.of()
+                : byKind.entrySet().stream().filter(kind -> !kind.getValue().isEmpty())
+                .map(kind -> new LedgerView.Kind(kind.getKey(), kind.getValue())).toList();
     }
 
     FactView fact(Fact fact) {
@@ -81,8 +134,28 @@ final class LedgerViews {
                 fact.period().map(wording::period).orElse(null), fact.period().map(period -> period.iso()).orElse(null),
                 fact.sources().stream().map(this::sourceLink).toList(),
                 fact.country().map(id -> ledger.countries().get(id).name()).orElse(null), fact.isComputed(),
-                formula(fact), check(fact), html(fact.note()), usage.ofFact(fact.id()).stream().filter(use -> pages.contains(use.page()))
+                formula(fact), check(fact), html(fact.note()), relations(fact), usage.ofFact(fact.id()).stream()
+                        .filter(use -> pages.contains(use.page()))
                         .map(use -> new FactView.Use(PageLink.to(use.page()), use.anchor())).toList());
+    }
+
+    /** Where a fact stands in its source and how to others; null when nothing is said of that. */
+    RelationsView relations(Fact fact) {
+        Relations relations = fact.relations();
+        if (fact.at().isEmpty() && relations.equals(Relations.NONE)) {
+            return null;
+        }
+        return new RelationsView(fact.at().orElse(null), fact.sources().stream().findFirst()
+                .flatMap(source -> source.background().language()).orElse(null),
+                relations.statements().stream().map(this::statement).toList(), html(relations.chosen()),
+                relations.supersededBy().map(this::statement).orElse(null));
+    }
+
+    private RelationsView.Statement statement(String id) {
+        Fact fact = ledger.facts().get(id);
+        return new RelationsView.Statement(id, wording.quantity(fact.quantity()),
+                fact.period().map(wording::period).orElse(null), fact.sources().stream().map(this::sourceLink).toList(),
+                context.dataPages().fact(id).orElse(null));
     }
 
     SourceLink sourceLink(Source source) {
@@ -90,8 +163,17 @@ final class LedgerViews {
     }
 
     private SourceLink sourceLink(Source source, List<SourceLink> through) {
+        Background background = source.background();
         return new SourceLink(source.id(), source.title(), source.publisher(), date(source.date(), source.when()),
-                home(source), through);
+                background.author().orElse(null), language(background), background.copy(),
+                background.quotes().orElse(null), home(source), through);
+    }
+
+    /** The name of a source's language, in the site's, as Java knows it; null where it is the site's or not known. */
+    private String language(Background background) {
+        return background.language().map(Locale::forLanguageTag)
+                .filter(language -> !language.getLanguage().equals(site.getLanguage()))
+                .map(language -> language.getDisplayLanguage(site)).orElse(null);
     }
 
     private String home(Source source) {
@@ -104,14 +186,17 @@ final class LedgerViews {
     }
 
     private SourceView source(Source source) {
+        Background background = source.background();
         return new SourceView(source.id(), source.title(), source.publisher(), date(source.date(), source.when()),
-                source.when().isPresent() ? null : source.date().iso(), source.covers(), through(source),
+                source.when().isPresent() ? null : source.date().iso(), source.covers(),
+                background.kind().map(Source.Kind::key).orElse(null), background.author().orElse(null),
+                language(background), background.copy(), background.quotes().orElse(null), through(source),
                 source.url().orElse(null), html(source.note()),
                 ledger.facts().values().stream().filter(fact -> !fact.isComputed() && fact.sources().contains(source))
                         .map(fact -> new SourceView.FactLink(fact.id(), fact.label(), wording.quantity(fact.quantity()),
                                 context.dataPages().fact(fact.id()).orElse(null)))
                         .toList(),
-                ledger.events().stream().filter(event -> event.sources().contains(source))
+                ledger.events().stream().filter(event -> event.allSources().contains(source))
                         .map(event -> new SourceView.EventLink(event.id(), inline(event.title()),
                                 context.dataPages().event(event.id()).orElse(null))).toList(),
                 pages.links("source " + source.id(), usage.ofSource(source.id())));
@@ -122,7 +207,9 @@ final class LedgerViews {
                 event.when().isPresent() ? null : event.date().iso(), event.date().year(), inline(event.title()),
                 html(event.text()), topics(event),
                 event.places().stream().map(id -> ledger.places().get(id).name()).toList(),
-                event.sources().stream().map(this::sourceLink).toList());
+                event.sources().stream().map(this::sourceLink).toList(),
+                event.others().stream().map(other -> new EventView.OtherDay(other.when(),
+                        other.sources().stream().map(this::sourceLink).toList(), html(other.text()))).toList());
     }
 
     TermView term(Term term) {

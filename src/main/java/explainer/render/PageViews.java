@@ -142,14 +142,14 @@ final class PageViews {
                         context.wording().quantity(fact.quantity()),
                         fact.period().map(context.wording()::period).orElse(null),
                         fact.sources().stream().map(views::sourceLink).toList(), fact.isComputed(),
-                        views.formula(fact), views.check(fact), views.html(fact.note()), null);
+                        views.formula(fact), views.check(fact), views.html(fact.note()), views.relations(fact), null);
             } else if (entry.subject() instanceof Source source) {
                 return new NoteView(entry.number(), entry.anchor(), back, "source", null, null, null, null,
-                        List.of(views.sourceLink(source)), false, null, null, views.html(source.note()), null);
+                        List.of(views.sourceLink(source)), false, null, null, views.html(source.note()), null, null);
             }
             FootnoteBlock footnote = (FootnoteBlock) entry.subject();
             return new NoteView(entry.number(), entry.anchor(), back, "footnote", null, null, null, null, List.of(),
-                    false, null, null, null, Html.of(footnote(footnote, parts)));
+                    false, null, null, null, null, Html.of(footnote(footnote, parts)));
         }).toList();
     }
 
@@ -178,7 +178,7 @@ final class PageViews {
                 sources.add(source);
             }
         });
-        events.forEach(event -> sources.addAll(event.sources()));
+        events.forEach(event -> sources.addAll(event.allSources()));
         Map<String, Source> withThrough = new LinkedHashMap<>();
         sources.forEach(source -> addThrough(source, withThrough));
         return withThrough.values().stream().map(views::sourceLink).toList();

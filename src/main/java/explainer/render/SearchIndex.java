@@ -172,13 +172,17 @@ final class SearchIndex {
                 Stream.of(String.join(", ", term.aliases()), text(term.definition(), data)))));
         ledger.events().forEach(event -> dataPages.event(event.id()).ifPresent(url -> add(url, text(event.title(), data),
                 Stream.of(event.when().orElseGet(() -> data.wording().date(event.date())),
-                        text(event.text(), data), event.places().stream().map(id -> ledger.places().get(id).name())
+                        text(event.text(), data), event.others().stream().map(other -> other.when() + " "
+                                + text(other.text(), data)).collect(Collectors.joining(" ")), event.places().stream()
+                                .map(id -> ledger.places().get(id).name())
                                 .collect(Collectors.joining(", "))))));
         ledger.facts().forEach((id, fact) -> dataPages.fact(id).ifPresent(url -> add(url, fact.label(),
                 Stream.of(data.wording().quantity(fact.quantity()),
-                        fact.period().map(data.wording()::period).orElse(""), text(fact.note(), data)))));
+                        fact.period().map(data.wording()::period).orElse(""), text(fact.note(), data),
+                        text(fact.relations().chosen(), data)))));
         ledger.sources().forEach((id, source) -> dataPages.source(id).ifPresent(url -> add(url, source.publisher(),
-                Stream.of(source.title(), source.covers(), text(source.note(), data)))));
+                Stream.of(source.background().author().orElse(""), source.title(), source.covers(),
+                        text(source.note(), data)))));
     }
 
     private void add(String url, String title, Stream<String> texts) {

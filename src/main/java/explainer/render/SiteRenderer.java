@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -214,7 +215,8 @@ public final class SiteRenderer {
     }
 
     private LedgerViews views(PageContext context) {
-        return new LedgerViews(ledger, sitePages, usage, markdown, context);
+        return new LedgerViews(ledger, sitePages, usage, markdown,
+                Locale.forLanguageTag(project.settings().language()), context);
     }
 
     private Assets assetsOf(Page page) {

@@ -142,6 +142,13 @@ final class Site {
         return this;
     }
 
+    /** Lets a later fact take the place of one. */
+    Site superseded(String id, String later) {
+        facts.computeIfPresent(id, (key, fact) -> fact.with(new Fact.Relations(List.of(), Optional.empty(),
+                Optional.of(later))));
+        return this;
+    }
+
     Quantity quantity(String value, String unit) {
         return new Quantity(new BigDecimal(value), Optional.empty(), units.get(unit), Qualifier.EXACT);
     }

@@ -213,6 +213,24 @@ class ProgramTest {
         assertThat(err()).isEqualTo("3 facts\n");
     }
 
+    @Test
+    void listsWhatIsStaleAsOfTheDayGiven() {
+        pipeline = (root, config, overrides, drafts, diagnostics) -> new Pipeline.Result(files, 1, () -> "3 facts\n",
+                day -> "old on " + day + "\n", false);
+
+        assertThat(run("check", "--stale", "--today", "2026-11-29")).isZero();
+
+        assertThat(out()).isEqualTo("old on 2026-11-29\n");
+    }
+
+    @Test
+    void refusesADayThatIsNoneOrThatNobodyAskedFor() {
+        assertThat(run("check", "--stale", "--today", "tomorrow")).isEqualTo(2);
+        assertThat(err()).contains("'tomorrow' is not a day; write yyyy-mm-dd");
+        assertThat(run("check", "--today", "2026-11-29")).isEqualTo(2);
+        assertThat(err()).contains("--today goes with --stale");
+    }
+
     // Reports
 
     @Test

@@ -66,7 +66,8 @@ final class Drawing {
 
     private Map<String, Object> view(Event event) {
         return Map.of("id", event.id(), "date", event.date().iso(), "iso", event.date().iso(), "title",
-                event.title().text(), "places", List.of(), "sources", List.of());
+                event.title().text(), "places", List.of(), "sources", List.of(),
+                "others", List.of());
     }
 
     private static Object html(String markup) {

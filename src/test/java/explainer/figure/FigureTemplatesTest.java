@@ -25,6 +25,10 @@ class FigureTemplatesTest {
             "share", Gallery.SHARE, "line", Gallery.LINE, "lines", Gallery.TWO_LINES, "dot", Gallery.DOT,
             "tiles", Gallery.TILES, "mirror", Gallery.MIRROR, "timeline", Gallery.TIMELINE));
 
+    static {
+        BLOCKS.put("statements", Gallery.STATEMENTS);
+    }
+
     private final Sample sample = new Sample();
 
     static List<String> kinds() {

@@ -156,6 +156,23 @@ class FiguresTest {
     }
 
     @Test
+    void statementsStandByTheDaysOnWhichTheyWereMade() {
+        StatementTable table = sample.figure(StatementTable.class, Gallery.STATEMENTS);
+        assertThat(table.rows()).extracting(StatementTable.Row::value, StatementTable.Row::source,
+                StatementTable.Row::date, StatementTable.Row::chosen).containsExactly(
+                tuple("2,300\u00A0km", "The Printer", "May 1998", false),
+                tuple("2,203\u00A0km", "Bordurian Statistics", "2020", true));
+        assertThat(table.csv().lines()).hasSize(3);
+    }
+
+    @Test
+    void aFactWithoutOtherStatementsIsReported() {
+        sample.figures(block("statements", "title: T", "fact: exports"));
+        assertThat(sample.diagnostics.sorted()).extracting(Diagnostic::message)
+                .containsExactly("the fact 'exports' has no other 'statements'");
+    }
+
+    @Test
     void aTimelineIsThatOfItsTopicOrOfItsPage() {
         assertThat(sample.figure(Timeline.class, Gallery.TIMELINE).events()).containsExactly("ferry", "airline");
         assertThat(sample.figure(Timeline.class, block("timeline", "title: T")).events())

@@ -27,6 +27,8 @@ final class Gallery {
             "  - label: From Syldavia to Borduria", "    reporters:",
             "      - {country: bo, fact: imports}", "      - {country: sy, fact: exports-year}",
             "note: Each counts in its own way.");
+    static final String STATEMENTS = block("statements", "title: How long the border is", "fact: border",
+            "caption: Both are measured.");
     static final String TIMELINE = block("timeline", "title: How it went", "topic: transport");
 
     private Gallery() {

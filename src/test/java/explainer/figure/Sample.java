@@ -49,6 +49,9 @@ final class Sample {
     private static final Source SYLDAVIA = source("syldavia-statistics", "Trade, \"by partner\"", "Syldavian Customs",
             "goods without gas");
 
+    private static final Source OLD_ATLAS = new Source("atlas", HERE, "Atlas", "The Printer", PartialDate.parse("1998-05"),
+            Optional.empty(), "places", List.of(), Optional.empty(), Optional.empty());
+
     final Diagnostics diagnostics = new Diagnostics();
     final Messages messages = Words.MESSAGES;
     final Ledger ledger;
@@ -81,7 +84,9 @@ final class Sample {
                         Qualifier.MORE_THAN),
                 fact("loss-2019", "Balance in 2019", "-210.4E6", CROWNS, "2019-01/2019-08", "sy", SYLDAVIA),
                 fact("loss-2020", "Balance in 2020", "-52E6", CROWNS, "2020-01/2020-08", "sy", SYLDAVIA),
-                fact("border", "Length of the border", "2203", KILOMETRES, "", "", BORDURIA),
+                fact("border", "Length of the border", "2203", KILOMETRES, "", "", BORDURIA)
+                        .with(new Fact.Relations(List.of("border-old"), Optional.empty(), Optional.empty())),
+                fact("border-old", "Length of the border", "2300", KILOMETRES, "", "", OLD_ATLAS),
                 fact("rank", "Rank among partners", "3", RANK, "2020", "bo", BORDURIA),
                 range("works", "Building time", "2", "3", YEARS, BORDURIA));
     }

@@ -2,9 +2,31 @@ package explainer.render.view;
 
 import java.util.List;
 
-/** Everything in the ledger, for the pages that list it. */
-public record LedgerView(List<FactView> facts, List<SourceView> sources, List<Year> years, List<TermView> terms,
+/**
+ * Everything in the ledger, for the pages that list it.
+ *
+ * @param topics the facts by topic; empty on a site with one topic or none
+ * @param kinds  the sources by what kind of publisher stands behind them; empty where that is said of none
+ */
+public record LedgerView(List<FactView> facts, List<Topic> topics, List<SourceView> sources, List<Kind> kinds,
+        List<Year> years, List<TermView> terms,
         List<EventView> latest) {
+
+    /**
+     * The facts of a topic.
+     *
+     * @param page null for those that no topic shows
+     */
+    public record Topic(PageLink page, List<FactView> facts) {
+    }
+
+    /**
+     * The sources of a kind.
+     *
+     * @param key such as {@code media}, or {@code other}
+     */
+    public record Kind(String key, List<SourceView> sources) {
+    }
 
     /** The events of a year. */
     public record Year(int year, List<EventView> events) {

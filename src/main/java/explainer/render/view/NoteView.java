@@ -13,11 +13,13 @@ import freemarker.core.TemplateHTMLOutputModel;
  * @param formula  how it follows from other facts; null when it does not
  * @param check    what a stated value was held against; null when there was nothing to hold it against
  * @param caveat   what speaks against it; null when nothing does
+ * @param relations where a fact stands in its source and how to others; null when nothing is said of that
  * @param text     the text of a footnote; null for other kinds
  */
 public record NoteView(int number, String anchor, List<Backlink> backlinks, String kind, String factId, String label,
         String value, String period, List<SourceLink> sources, boolean computed, TemplateHTMLOutputModel formula,
-        TemplateHTMLOutputModel check, TemplateHTMLOutputModel caveat, TemplateHTMLOutputModel text) {
+        TemplateHTMLOutputModel check, TemplateHTMLOutputModel caveat, RelationsView relations,
+        TemplateHTMLOutputModel text) {
 
     /** A way back from a note to where it is referred to. */
     public record Backlink(String anchor, String label) {

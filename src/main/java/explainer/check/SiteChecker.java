@@ -74,7 +74,7 @@ public final class SiteChecker {
             everywhere.add(new ClaimRule(resolver, claim));
             own.add(numbers);
             pages.stream().filter(page -> !page.isStock())
-                    .forEach(page -> numbers.checkSummary(page, diagnostics));
+                    .forEach(page -> numbers.checkPlain(page, diagnostics));
         }
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
         Parallel.forEach(pages, page -> doubts.addAll(memory.take("check", page,

@@ -67,10 +67,16 @@ final class LedgerViews {
         Collections.reverse(latest);
         return new LedgerView(ledger.facts().values().stream().map(this::fact).toList(),
                 ledger.sources().values().stream().map(this::source).toList(),
-                years.entrySet().stream().map(year -> new LedgerView.Year(year.getKey(), year.getValue())).toList(),
+                years.entrySet().stream()
+                        .map(year -> new LedgerView.Year(year.getKey(), decade(year.getKey()), year.getValue())).toList(),
+                years.keySet().stream().map(LedgerViews::decade).distinct().toList(),
                 ledger.terms().values().stream().sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                         .map(this::term).toList(),
                 latest.stream().limit(5).map(this::event).toList());
+    }
+
+    private static int decade(int year) {
+        return Math.floorDiv(year, 10) * 10;
     }
 
     FactView fact(Fact fact) {

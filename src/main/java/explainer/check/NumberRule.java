@@ -27,6 +27,7 @@ import explainer.check.Target.FactTarget;
 import explainer.check.Target.TermTarget;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.diagnostic.Origin;
 import explainer.ledger.Claim;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -34,6 +35,7 @@ import explainer.ledger.NumberScanner.Amount;
 import explainer.ledger.NumberScanner.Found;
 import explainer.ledger.NumberScanner.Part;
 import explainer.ledger.NumberScanner.Reading;
+import explainer.read.FrontMatter;
 import explainer.read.InlineText;
 import explainer.read.Page;
 
@@ -41,8 +43,8 @@ import explainer.read.Page;
  * A number that a reader sees is traced to a fact: it stands inside a link to one, or it is none to trace, as a date, a
  * year or a name (see {@link PlainNumbers}). Words such as "two" are left to the writer.
  *
- * <p>Where no link is possible, in a page's summary and in the text alternative of an image, a number has to agree with
- * a fact that the page shows. So may one in the note of a fact, with that fact, what it is computed from or held
+ * <p>Where no link is possible, in a page's summary and question and in the text alternative of an image, a number has to
+ * agree with a fact that the page shows. So may one in the note of a fact, with that fact, what it is computed from or held
  * against. The change log speaks of what was, and is left alone.
  */
 final class NumberRule implements TextRule {
@@ -87,14 +89,20 @@ final class NumberRule implements TextRule {
         }
     }
 
-    /** Checks the summary of a page. */
-    void checkSummary(Page page, Diagnostics diagnostics) {
-        String summary = page.frontMatter().summary();
-        untraced(summary, factsOn(page)).forEach(number -> diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER,
-                page.frontMatter().summaryOrigin().locate(number.start, number.end),
-                "the number '" + number.text + "' is that of no fact on the page", number.meant.isEmpty()
-                        ? "a summary can't hold links: show a fact of that value on the page, or leave the number out"
-                        : "a summary can't hold links: show the fact '" + number.meant.get(0).id() + "' on the page"));
+    /** Checks what a page says of itself in plain text: its summary and its question. */
+    void checkPlain(Page page, Diagnostics diagnostics) {
+        FrontMatter head = page.frontMatter();
+        checkPlain(page, "summary", head.summary(), head.summaryOrigin(), diagnostics);
+        head.question().ifPresent(question ->
+                checkPlain(page, "question", question.value(), question.origin(), diagnostics));
+    }
+
+    private void checkPlain(Page page, String what, String text, Origin origin, Diagnostics diagnostics) {
+        untraced(text, factsOn(page)).forEach(number -> diagnostics.add(explainer.diagnostic.Code.UNLINKED_NUMBER,
+                origin.locate(number.start, number.end),
+                "the number '" + number.text + "' is that of no fact on the page", "a " + what + " can't hold links: show "
+                        + (number.meant.isEmpty() ? "a fact of that value on the page, or leave the number out"
+                        : "the fact '" + number.meant.get(0).id() + "' on the page")));
     }
 
     private void check(CheckedText text, InlineText inline, Collection<Fact> facts, Diagnostics diagnostics) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import explainer.check.Target.BrokenTarget;
@@ -16,6 +17,7 @@ import explainer.diagnostic.Nearest;
 import explainer.ledger.Event;
 import explainer.ledger.Ledger;
 import explainer.read.FrontMatter;
+import explainer.read.FrontMatterKey;
 import explainer.read.Page;
 import explainer.yaml.YamlText;
 
@@ -25,6 +27,8 @@ final class PageRules {
     /** Types whose templates fill the page from the data or from other pages, so that it needs no text of its own. */
     private static final Set<String> FILLED = Set.of("home", "timeline", "glance", "glossary", "sources", "index",
             "error");
+
+    private static final String TOPIC = "topic";
 
     private final Ledger ledger;
     private final LinkResolver resolver;
@@ -43,7 +47,8 @@ final class PageRules {
             checkFigures(page);
             checkRelated(page);
         }
-        checkTopics(pages);
+        checkEvents(pages);
+        checkDetails(pages);
     }
 
     private void checkAddresses(Collection<Page> pages) {
@@ -94,8 +99,9 @@ final class PageRules {
         }
     }
 
-    private void checkTopics(Collection<Page> pages) {
-        List<String> ids = pages.stream().map(Page::id).toList();
+    /** An event belongs to a topic, not to a page below one. */
+    private void checkEvents(Collection<Page> pages) {
+        List<String> ids = pages.stream().filter(page -> !page.isDetail()).map(Page::id).toList();
         Set<String> known = Set.copyOf(ids);
         for (Event event : ledger.events()) {
             for (String topic : event.topics()) {
@@ -106,5 +112,31 @@ final class PageRules {
                 }
             }
         }
+    }
+
+    private void checkDetails(Collection<Page> pages) {
+        List<Page> topics = pages.stream().filter(page -> page.type().equals(TOPIC)).toList();
+        for (Page page : pages) {
+            if (!page.isDetail() || resolver.isRefusedPage(page.topic())) {
+                continue;
+            }
+            Optional<Page> topic = topics.stream().filter(above -> above.id().equals(page.topic())).findFirst();
+            Location type = page.frontMatter().location(FrontMatterKey.TYPE);
+            if (topic.isEmpty()) {
+                diagnostics.add(Code.NO_TOPIC_ABOVE, type, page.topic().isEmpty()
+                        ? "the page is to be below a topic, but lies in no folder"
+                        : "the page is to be below the topic '" + page.topic() + "', but there is no such topic",
+                        page.topic().isEmpty() || Nearest.to(page.topic(), ids(topics)).isEmpty()
+                        ? "move it into a folder of a topic's name, or give it another type"
+                        : Nearest.hint(page.topic(), ids(topics)));
+            } else if (topic.get().frontMatter().isDraft() && !page.frontMatter().isDraft()) {
+                diagnostics.add(Code.NO_TOPIC_ABOVE, type, "the page is below the topic '" + page.topic()
+                        + "', which is a draft", "publish the topic, or make this page a draft too");
+            }
+        }
+    }
+
+    private static List<String> ids(Collection<Page> pages) {
+        return pages.stream().map(Page::id).toList();
     }
 }

@@ -52,6 +52,7 @@ final class PlainTextRule {
         check(frontMatter.shortTitle(), frontMatter.location(FrontMatterKey.SHORT_TITLE));
         check(frontMatter.asOf(), frontMatter.location(FrontMatterKey.AS_OF));
         check(frontMatter.summary(), frontMatter.summaryOrigin());
+        frontMatter.question().ifPresent(question -> check(question.value(), question.origin()));
         for (FigureSpec figure : page.figures().values()) {
             check(figure.title(), figure.location());
             if (figure instanceof FigureSpec.Chart chart) {

@@ -77,7 +77,7 @@ public final class SiteChecker {
                 own.add(new SupersededRule(resolver, ledger, plain));
             }
             pages.stream().filter(page -> !page.isStock())
-                    .forEach(page -> numbers.checkSummary(page, diagnostics));
+                    .forEach(page -> numbers.checkPlain(page, diagnostics));
         }
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
         Parallel.forEach(pages, page -> doubts.addAll(memory.take("check", page,

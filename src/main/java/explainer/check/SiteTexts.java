@@ -28,6 +28,7 @@ final class SiteTexts {
     static List<CheckedText> of(Page page) {
         List<CheckedText> texts = new ArrayList<>();
         FrontMatter frontMatter = page.frontMatter();
+        frontMatter.answer().ifPresent(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
         frontMatter.keyPoints().forEach(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
         texts.add(CheckedText.of(Kind.BODY, page, page.body()));
         page.figures().values().stream().map(SiteTexts::caption).flatMap(Optional::stream)

@@ -224,7 +224,7 @@ public final class Usage {
             chosen(map.places(), ledger.places()).forEach(id -> on.add("place:" + id, anchor));
             chosen(map.routes(), ledger.routes()).forEach(id -> on.add("route:" + id, anchor));
         } else if (figure instanceof FigureSpec.Timeline timeline) {
-            String topic = timeline.topic().map(YamlText::value).orElse(page.id());
+            String topic = timeline.topic().map(YamlText::value).orElse(page.topic());
             List<String> named = timeline.events().stream().map(YamlText::value).toList();
             events.values().stream()
                     .filter(event -> named.isEmpty() ? event.topics().contains(topic) : named.contains(event.id()))

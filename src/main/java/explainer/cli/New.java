@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 
 import explainer.diagnostic.Nearest;
 import explainer.disk.PlainFile;
+import explainer.read.Page;
 import explainer.read.PageDraft;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -64,6 +65,7 @@ final class New implements Callable<Integer> {
             throw project.refusal("a title is one line of text");
         }
         String path = site.settings().contentFolder() + "/" + name(heading);
+        checkPlace(type, path, site);
         LocalDate day = Optional.ofNullable(date.<LocalDate>getValue()).orElseGet(LocalDate::now);
         PageDraft draft = new PageDraft(type, heading, day, order(type, site));
         return write(site.root().resolve(site.settings().contentFolder()), site.root().resolve(path), path, draft);
@@ -79,6 +81,16 @@ final class New implements Callable<Integer> {
         });
         if (!known.contains(type)) {
             throw project.refusal("there is no page type '" + type + "'; " + Nearest.hint(type, known));
+        }
+    }
+
+    /** A page below a topic needs the topic. */
+    private void checkPlace(String type, String path, explainer.read.Project site) {
+        String folder = path.substring(0, path.lastIndexOf('/'));
+        if (type.equals(Page.DETAIL) && site.pages().stream().noneMatch(page -> page.type().equals("topic")
+                && page.file().equals(folder + ".md"))) {
+            throw project.refusal("a page of type '" + type + "' lies in a folder of a topic's name; say so with --file, such"
+                    + " as --file energy/" + path.substring(path.lastIndexOf('/') + 1));
         }
     }
 

@@ -38,6 +38,7 @@ public enum Code {
     HEADER_LINE(112, ERROR, "a line of the header is not key=value"),
     TOO_LONG(113, WARNING, "a text is longer than it should be"),
     EMPTY_PAGE(114, WARNING, "the page has no text"),
+    NO_TOPIC_ABOVE(115, ERROR, "a page that should be below a topic is below none"),
 
     DUPLICATE_ID(201, ERROR, "two entries have the same id"),
     UNKNOWN_REFERENCE(202, ERROR, "an id is referred to that is not defined"),

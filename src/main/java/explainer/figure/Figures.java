@@ -99,7 +99,7 @@ public final class Figures {
             return Optional.empty();
         }
         List<Event> events = timeline.events().isEmpty()
-                ? references.eventsOf(timeline.topic().map(topic -> topic.value()).orElse(page.id()))
+                ? references.eventsOf(timeline.topic().map(topic -> topic.value()).orElse(page.topic()))
                 : references.events(timeline.events());
         if (events.isEmpty() && timeline.events().isEmpty()) {
             references.bad(timeline.location(), "no event belongs to this part of the timeline",

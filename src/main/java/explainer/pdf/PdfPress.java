@@ -334,6 +334,7 @@ public final class PdfPress implements AutoCloseable {
     private Location locate(String sign, Page first) {
         for (Page page : (Iterable<Page>) Stream.concat(Stream.of(first), project.pages().stream())::iterator) {
             List<MarkdownText> texts = new ArrayList<>(page.frontMatter().keyPoints());
+            page.frontMatter().answer().ifPresent(texts::add);
             texts.add(page.body());
             for (MarkdownText text : texts) {
                 int at = text.text().indexOf(sign);

@@ -22,6 +22,8 @@ import explainer.yaml.YamlText;
  * @param asOf      how that is said where a day would mislead
  * @param published when the page first appeared
  * @param summaryOrigin where the summary's characters stand
+ * @param question  what a reader wants to know of the page
+ * @param answer    what the page says to that, in a sentence or two
  * @param keyPoints statements at the head of the page
  * @param figures   ids of the facts shown as tiles
  * @param related   files of related pages, as written
@@ -30,9 +32,9 @@ import explainer.yaml.YamlText;
  */
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
         String type, String status, Optional<Integer> order, boolean unlisted, Optional<LocalDate> date, Optional<String> asOf,
-        Optional<LocalDate> published, String summary, Origin summaryOrigin, List<MarkdownText> keyPoints,
-        List<YamlText> figures, List<YamlText> related, List<Change> changes, Optional<LocalDate> reviewBy,
-        Map<String, Object> extra) {
+        Optional<LocalDate> published, String summary, Origin summaryOrigin, Optional<YamlText> question,
+        Optional<MarkdownText> answer, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related,
+        List<Change> changes, Optional<LocalDate> reviewBy, Map<String, Object> extra) {
 
     /** One entry of a page's change log. */
     public record Change(LocalDate date, MarkdownText text) {

@@ -18,8 +18,11 @@ public enum FrontMatterKey {
             + "citations."),
     SUMMARY("summary", true, "one sentence, at most 200 characters",
             "For search engines, cards, the feed and a hurried reader."),
+    QUESTION("question", false, "text", "What a reader wants to know of the page, at its head and on the home page."),
+    ANSWER("answer", false, "Markdown", "What the page says to that, in one or two plain sentences, with the main figures. It "
+            + "stands at the head of the page in place of the summary, and on the home page."),
     SHORT_TITLE("short-title", false, "text", "A shorter name where room is scarce."),
-    ORDER("order", false, "whole number", "The place among the topics; pages without one come after, by file name."),
+    ORDER("order", false, "whole number", "The place among the topics, or among the pages below one; pages without one come after, by file name."),
     UNLISTED("unlisted", false, "`true` or `false`", "Leaves the page out of the menu and the foot of pages; links and the "
             + "A to Z page still lead to it."),
     KEY_POINTS("key-points", false, "list of Markdown", "Two to five plain statements at the head of a topic."),

@@ -47,6 +47,8 @@ final class FrontMatterReader {
         Optional<String> asOf = fields.text(FrontMatterKey.AS_OF.key());
         Optional<LocalDate> published = date(fields, FrontMatterKey.PUBLISHED.key());
         String summary = summary(fields);
+        Optional<YamlText> question = fields.textNode(FrontMatterKey.QUESTION.key());
+        Optional<MarkdownText> answer = fields.textNode(FrontMatterKey.ANSWER.key()).map(markdown::parse);
         Optional<String> shortTitle = fields.text(FrontMatterKey.SHORT_TITLE.key());
         Optional<Integer> order = fields.integer(FrontMatterKey.ORDER.key());
         boolean unlisted = fields.flag(FrontMatterKey.UNLISTED.key());
@@ -63,7 +65,7 @@ final class FrontMatterReader {
                 summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
-                keyPoints, figures, related, changes, reviewBy, Map.of());
+                question, answer, keyPoints, figures, related, changes, reviewBy, Map.of());
     }
 
     private String type(Fields fields) {

@@ -20,9 +20,22 @@ import com.vladsch.flexmark.util.ast.Node;
 public record Page(String path, String file, String url, FrontMatter frontMatter, MarkdownText body,
         List<Heading> headings, Map<Node, FigureSpec> figures) {
 
+    /** The type of a page below a topic: it lies in a folder of the topic's name. */
+    public static final String DETAIL = "detail";
+
     /** The path without its ending: by this a topic is named in the data. */
     public String id() {
         return path.substring(0, path.lastIndexOf('.'));
+    }
+
+    /** The id of the topic that the page belongs to: for a page below a topic that of its folder, else its own. */
+    public String topic() {
+        return isDetail() ? id().substring(0, Math.max(0, id().lastIndexOf('/'))) : id();
+    }
+
+    /** Whether the page is one below a topic. */
+    public boolean isDetail() {
+        return type().equals(DETAIL) && !isStock();
     }
 
     /** The page type. */

@@ -27,6 +27,9 @@ public record PageDraft(String type, String title, LocalDate date, Optional<Inte
                 date: %s
                 # One sentence, at most 200 characters, for search engines and hurried readers.
                 summary: What the page is about, in one sentence.
+                # What a reader asks, and the answer in one or two plain sentences, for the head of the page:
+                # question: What is it about?
+                # answer: It is about this.
                 # Two to five plain statements for the head of the page, one a line:
                 # key-points:
                 #   - What a reader should remember.

@@ -80,7 +80,9 @@ final class LedgerViews {
         List<SourceView> sources = ledger.sources().values().stream().map(this::source).toList();
         List<FactView> facts = ledger.facts().values().stream().map(this::fact).toList();
         return new LedgerView(facts, topics(facts), sources, kinds(sources),
-                years.entrySet().stream().map(year -> new LedgerView.Year(year.getKey(), year.getValue())).toList(),
+                years.entrySet().stream()
+                        .map(year -> new LedgerView.Year(year.getKey(), decade(year.getKey()), year.getValue())).toList(),
+                years.keySet().stream().map(LedgerViews::decade).distinct().toList(),
                 ledger.terms().values().stream().sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                         .map(this::term).toList(),
                 latest.stream().limit(5).map(this::event).toList());
@@ -124,6 +126,10 @@ final class LedgerViews {
         return byKind.getOrDefault(OTHER_KIND, List.of()).size() == sources.size() ? List.of()
                 : byKind.entrySet().stream().filter(kind -> !kind.getValue().isEmpty())
                 .map(kind -> new LedgerView.Kind(kind.getKey(), kind.getValue())).toList();
+    }
+
+    private static int decade(int year) {
+        return Math.floorDiv(year, 10) * 10;
     }
 
     FactView fact(Fact fact) {

@@ -28,6 +28,12 @@ record PageContext(Page page, boolean fromData, LinkResolver links, DataPages da
         return new PageContext(page, fromData, links, dataPages, null, assets, messages, wording, figures, edition);
     }
 
+    /** Another page as it is by itself, for text of its own that refers to no notes. */
+    PageContext of(Page other) {
+        return new PageContext(other, false, links, dataPages, null, assets, messages, wording, figures,
+                Edition.ofPage(path -> Addresses.relative(other.url(), path)));
+    }
+
     /** The same page, for text of the ledger. */
     PageContext forData() {
         return new PageContext(page, true, links, dataPages, null, assets, messages, wording, figures, edition);

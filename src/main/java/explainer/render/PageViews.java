@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jsoup.Jsoup;
+
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
@@ -30,6 +32,7 @@ import explainer.read.FrontMatter;
 import explainer.read.Heading;
 import explainer.read.Page;
 import explainer.read.Settings;
+import explainer.render.view.AnswerView;
 import explainer.render.view.ChangeView;
 import explainer.render.view.ContentsEntry;
 import explainer.render.view.EventView;
@@ -63,9 +66,10 @@ final class PageViews {
         this.markdown = markdown;
     }
 
-    /** The page in full. Notes are numbered as the reader meets them: key points, tiles, text. */
+    /** The page in full. Notes are numbered as the reader meets them: answer, key points, tiles, text. */
     PageView view(Page page, PageContext context, LedgerViews views) {
         FrontMatter head = page.frontMatter();
+        AnswerView answer = answer(page, context);
         List<TemplateHTMLOutputModel> keyPoints = head.keyPoints().stream()
                 .map(point -> Html.of(markdown.renderInline(point, context))).toList();
         List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.facts().get(id.value()), context)).toList();
@@ -83,7 +87,8 @@ final class PageViews {
                 context.edition().depth() == 0 ? notes(List.of(context), views) : List.of(),
                 sources(events, context, views), eventViews, terms, related(page, context),
                 sitePages.previous(page).orElse(null), sitePages.next(page).orElse(null), sitePages.breadcrumbs(page),
-                changes(page, context), link("edit", page), link("report", page));
+                changes(page, context), answer, answers(page, context), sitePages.topic(page).orElse(null),
+                sitePages.below(page), link("edit", page), link("report", page));
     }
 
     /** The page in short. */
@@ -93,7 +98,34 @@ final class PageViews {
                 .orElse(null);
         return new PageSummary(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(),
                 page.type(), page.url(), canonical(page), settings.language(), asOf(page, context),
-                head.updated().map(Object::toString).orElse(null), tile);
+                head.updated().map(Object::toString).orElse(null), head.question().map(YamlText::value).orElse(null),
+                head.answer().map(text -> Jsoup.parseBodyFragment(markdown.render(text, context.withoutNotes())).text())
+                        .orElse(null), tile);
+    }
+
+    /** What a page answers; null when it says nothing of that. */
+    private AnswerView answer(Page page, PageContext context) {
+        FrontMatter head = page.frontMatter();
+        return head.question().isEmpty() && head.answer().isEmpty() ? null
+                : new AnswerView(head.question().map(YamlText::value).orElse(null),
+                        head.answer().map(text -> Html.of(markdown.render(text, context))).orElse(null));
+    }
+
+    /** What the topics answer, as the home page says it: without notes of its own. */
+    private Map<String, AnswerView> answers(Page page, PageContext context) {
+        Map<String, AnswerView> answers = new LinkedHashMap<>();
+        if (page.type().equals(SitePages.HOME)) {
+            for (PageLink link : sitePages.topics()) {
+                Page topic = sitePages.byId(link.id()).orElseThrow();
+                AnswerView answer = answer(topic, context.of(topic));
+                if (answer != null) {
+                    answers.put(link.id(), new AnswerView(answer.question(), answer.text() == null ? null
+                            : Html.of(WholeAddresses.seen(Html.text(answer.text()), topic.url(),
+                                    context.edition().address()))));
+                }
+            }
+        }
+        return answers;
     }
 
     private TileView tile(Fact fact, PageContext context) {
@@ -207,11 +239,17 @@ final class PageViews {
         }
         for (String address : addresses) {
             if (context.resolve(address) instanceof PageTarget target && sitePages.contains(target.page())
-                    && target.page() != page && (!named.isEmpty() || target.page().type().equals(SitePages.TOPIC))) {
+                    && target.page() != page && (!named.isEmpty() || isOtherTopic(target.page(), page))) {
                 related.add(target.page());
             }
         }
         return related.stream().map(PageLink::to).toList();
+    }
+
+    /** Whether a page is a topic, or below one, and not of the topic that another is about. */
+    private static boolean isOtherTopic(Page page, Page other) {
+        return page.type().equals(SitePages.TOPIC) && !(other.isDetail() && page.id().equals(other.topic()))
+                || page.isDetail() && !page.topic().equals(other.topic());
     }
 
     private static void addAddresses(Node node, List<String> addresses) {

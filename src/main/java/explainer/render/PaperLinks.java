@@ -23,9 +23,8 @@ import org.jsoup.parser.Parser;
  *
  * @param html  the page's markup with the numbers
  * @param links the addresses in the order of their numbers
- * @param tree  what a style sheet may call its elements
  */
-public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, PageTree tree) {
+public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
 
     private static final Set<String> WITHOUT = Set.of("nav", "table", "svg");
     private static final Pattern ANY_TAG = Pattern.compile("<[^>]*>");
@@ -77,12 +76,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, PageTre
             at = end;
         }
         out.append(html, done, html.length());
-        return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()), PageTree.of(html));
-    }
-
-    /** The same in fewer bytes. */
-    PaperLinks packed() {
-        return new PaperLinks(Html.of(PageMarkup.pack(Html.text(html))), links, tree);
+        return new PaperLinks(Html.of(out.toString()), List.copyOf(links.values()));
     }
 
     /**
@@ -92,7 +86,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links, PageTre
      */
     PaperLinks titled(Map<String, String> titles) {
         return new PaperLinks(html, links.stream().map(link -> new Link(link.number(),
-                titles.getOrDefault(link.address(), link.text()), link.address())).toList(), tree);
+                titles.getOrDefault(link.address(), link.text()), link.address())).toList());
     }
 
     /** The full address to print for a link; null for none. */

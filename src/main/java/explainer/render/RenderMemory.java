@@ -9,7 +9,6 @@ public final class RenderMemory {
 
     private final Memo<PaperLinks.Text, PaperLinks> paperLinks = new Memo<>();
     private final Memo<String, String> styles = new Memo<>();
-    private final Memo<String, StyleRules> rules = new Memo<>();
     /** By the array: to compare all of a large site takes long. */
     private final Memo<byte[], HtmlScan> scans = new Memo<>();
     private final Memo<SearchIndex.Text, List<SearchIndex.Entry>> sections = new Memo<>();
@@ -26,23 +25,18 @@ public final class RenderMemory {
     DrawnPages drawn(Object seen, Output output, Assets assets) {
         boolean comeAgain = drawn.begin(seen, output, assets);
         List.of(scans, sections).forEach(memo -> memo.begin(true));
-        List.of(paperLinks, styles, rules).forEach(memo -> memo.begin(!comeAgain));
+        List.of(paperLinks, styles).forEach(memo -> memo.begin(!comeAgain));
         return drawn;
     }
 
-    /** A page's markup with its links numbered, packed. */
+    /** A page's markup with its links numbered. */
     PaperLinks paperLinks(PaperLinks.Text text) {
-        return paperLinks.of(text, asked -> PaperLinks.of(asked).packed());
+        return paperLinks.of(text, PaperLinks::of);
     }
 
     /** A style sheet, packed. */
     String style(String source) {
         return styles.of(source, StyleSheet::pack);
-    }
-
-    /** The rules of a packed style sheet. */
-    StyleRules rules(String packed) {
-        return rules.of(packed, StyleRules::new);
     }
 
     HtmlScan scan(byte[] html) {

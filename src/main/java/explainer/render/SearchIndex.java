@@ -145,6 +145,8 @@ final class SearchIndex {
                 context.edition());
         List<Entry> sections = new ArrayList<>();
         List<String> text = new ArrayList<>(List.of(page.frontMatter().summary()));
+        page.frontMatter().question().ifPresent(question -> text.add(question.value()));
+        page.frontMatter().answer().ifPresent(answer -> text.add(text(answer, plain)));
         page.frontMatter().keyPoints().forEach(point -> text.add(text(point, plain)));
         Map<Node, Heading> headings = new HashMap<>();
         page.headings().forEach(heading -> headings.put(heading.node(), heading));

@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import explainer.check.Usage;
 import explainer.read.Page;
 import explainer.render.view.PageLink;
 
 /**
- * The pages that are published, in the order of the navigation: the home page, topics by their {@code order}, then the
- * other pages by theirs; pages without an order come after, by path.
+ * The pages that are published, in the order of the navigation: the home page, topics by their {@code order}, each with the
+ * pages below it by theirs, then the other pages by theirs; pages without an order come after, by path.
  */
 final class SitePages {
 
@@ -32,21 +34,35 @@ final class SitePages {
     private final List<PageLink> topics;
     private final List<PageLink> menu;
     private final Map<String, Integer> topicNumbers = new LinkedHashMap<>();
+    /** All topics, each with the pages below it, as they are read in order. */
+    private final List<PageLink> sequence;
+    private final Map<String, Integer> sequenceNumbers = new LinkedHashMap<>();
+    private final Map<String, List<PageLink>> below;
     private final Optional<Page> home;
     private final Map<String, List<PageLink>> links = new ConcurrentHashMap<>();
 
     SitePages(List<Page> pages) {
-        Comparator<Page> order = Comparator.<Page>comparingInt(page -> page.type().equals(HOME) ? 0
-                        : page.type().equals(TOPIC) ? 1 : 2)
-                .thenComparing(page -> page.frontMatter().order().orElse(Integer.MAX_VALUE))
+        Map<String, Page> above = pages.stream().filter(page -> page.type().equals(TOPIC))
+                .collect(Collectors.toMap(Page::id, page -> page, (first, later) -> first));
+        Comparator<Page> own = Comparator.<Page>comparingInt(page -> page.frontMatter().order().orElse(Integer.MAX_VALUE))
                 .thenComparing(Page::path);
+        UnaryOperator<Page> head = page -> page.isDetail() ? above.getOrDefault(page.topic(), page) : page;
+        Comparator<Page> order = Comparator.<Page>comparingInt(page -> page.type().equals(HOME) ? 0
+                        : head.apply(page).type().equals(TOPIC) ? 1 : 2)
+                .thenComparing(head, own).thenComparing(Page::isDetail).thenComparing(own);
         all = pages.stream().sorted(order).toList();
         all.forEach(page -> byId.put(page.id(), page));
         home = all.stream().filter(page -> page.type().equals(HOME)).findFirst();
         topics = all.stream().filter(page -> page.type().equals(TOPIC)).map(PageLink::to).toList();
         topics.forEach(topic -> topicNumbers.put(topic.id(), topicNumbers.size()));
-        menu = all.stream().filter(page -> isShared(page) && !page.type().equals(TOPIC) && !page.type().equals(HOME)
-                && !page.frontMatter().unlisted()).map(PageLink::to).toList();
+        List<Page> listed = all.stream().filter(page -> !page.frontMatter().unlisted()).toList();
+        below = listed.stream().filter(Page::isDetail).collect(
+                Collectors.groupingBy(Page::topic, Collectors.mapping(PageLink::to, Collectors.toList())));
+        sequence = topics.stream().flatMap(topic -> Stream.concat(Stream.of(topic),
+                below.getOrDefault(topic.id(), List.of()).stream())).toList();
+        sequence.forEach(link -> sequenceNumbers.put(link.id(), sequenceNumbers.size()));
+        menu = listed.stream().filter(page -> isShared(page) && !page.type().equals(TOPIC) && !page.isDetail()
+                && !page.type().equals(HOME)).map(PageLink::to).toList();
     }
 
     /** Whether others would lead to a page: what is shown for an address that does not exist is none. */
@@ -107,18 +123,38 @@ final class SitePages {
         return menu;
     }
 
-    Optional<PageLink> previous(Page page) {
-        Integer number = topicNumbers.get(page.id());
-        return number == null || number == 0 ? Optional.empty() : Optional.of(topics.get(number - 1));
+    /** The topic that a page is below. */
+    Optional<PageLink> topic(Page page) {
+        return page.isDetail() ? topics.stream().filter(topic -> topic.id().equals(page.topic())).findFirst()
+                : Optional.empty();
     }
 
+    /** The pages below a page, or below the topic that it is below. */
+    List<PageLink> below(Page page) {
+        return below.getOrDefault(page.topic(), List.of());
+    }
+
+    /** The topic before a topic; of a page below a topic, the one before it there, or else the topic. */
+    Optional<PageLink> previous(Page page) {
+        return step(page, -1);
+    }
+
+    /** The topic after a topic; of a page below a topic, the one after it there, or else the next topic. */
     Optional<PageLink> next(Page page) {
-        Integer number = topicNumbers.get(page.id());
-        return number == null || number == topics.size() - 1 ? Optional.empty() : Optional.of(topics.get(number + 1));
+        return step(page, 1);
+    }
+
+    /** From one topic to the next, or through the pages below them on the way. */
+    private Optional<PageLink> step(Page page, int by) {
+        List<PageLink> way = page.isDetail() ? sequence : topics;
+        Integer number = (page.isDetail() ? sequenceNumbers : topicNumbers).get(page.id());
+        return number == null || number + by < 0 || number + by == way.size() ? Optional.empty()
+                : Optional.of(way.get(number + by));
     }
 
     /** The pages above a page, from the home page down; nothing for the home page. */
     List<PageLink> breadcrumbs(Page page) {
-        return page.type().equals(HOME) ? List.of() : home.stream().map(PageLink::to).toList();
+        return page.type().equals(HOME) ? List.of()
+                : Stream.concat(home.stream().map(PageLink::to), topic(page).stream()).toList();
     }
 }

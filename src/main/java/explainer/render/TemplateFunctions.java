@@ -20,12 +20,11 @@ import freemarker.template.utility.DeepUnwrap;
 /**
  * The functions that templates call: {@code t("key", …)} for a text of the interface, {@code href(path)} for the
  * relative address of an output, {@code absolute(path)} for its full one, {@code asset(path)} for that of an asset under
- * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page,
- * {@code styleFor(tree, html, paths …)} for only those of their rules that a page can use of which this is the tree of
- * what stands in {@code <main>} and this the markup of the rest, {@code hash(text)} for what a Content-Security-Policy
- * needs to let that and other text inside the page, {@code numbered(html, url, number)} for the markup of the page at that
- * path, packed, with its links numbered for print, their addresses and the tree of its elements, {@code packed(html)} for
- * other markup in fewer bytes, {@code whole(html, url)} for markup of the page at that path with full addresses, and {@code bibtex(text)} for a text inside a field of a BibTeX entry.
+ * its fingerprinted name, {@code style(paths …)} for style sheets packed to stand in the page, {@code hash(text)} for what
+ * a Content-Security-Policy needs to let that and other text inside the page, {@code numbered(html, url, number)} for the
+ * markup of the page at that path with its links numbered for print and their addresses, {@code whole(html, url)} for
+ * markup of the page at that path with full addresses, {@code here(html, url)} for the same with addresses as the output
+ * has them, and {@code bibtex(text)} for a text inside a field of a BibTeX entry.
  */
 final class TemplateFunctions {
 
@@ -65,14 +64,14 @@ final class TemplateFunctions {
                 "absolute", function(arguments -> absolute(address, first(arguments))),
                 "asset", function(arguments -> Objects.toString(way.apply(asset(first(arguments), assets)), "")),
                 "style", function(arguments -> Html.of(style(arguments, assets))),
-                "styleFor", function(arguments -> Html.of(styleFor(arguments, assets))),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),
-                "packed", function(arguments -> Html.of(PageMarkup.pack(first(arguments)))),
                 "numbered", function(arguments -> memory.paperLinks(new PaperLinks.Text(first(arguments),
                         address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
                         ((Number) arguments.get(2)).intValue())).titled(titles))));
         functions.put("whole", function(arguments -> Html.of(WholeAddresses.of(first(arguments),
                 address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1)))))));
+        functions.put("here", function(arguments -> Html.of(WholeAddresses.seen(first(arguments),
+                String.valueOf(arguments.get(1)), way))));
         return functions;
     }
 
@@ -114,11 +113,6 @@ final class TemplateFunctions {
             }
             return css.toString();
         });
-    }
-
-    private String styleFor(List<Object> arguments, Assets assets) {
-        PageTree page = PageTree.of((PageTree) arguments.get(0), String.valueOf(arguments.get(1)), "main");
-        return memory.rules(style(arguments.subList(2, arguments.size()), assets)).matching(page);
     }
 
     private static String first(List<Object> arguments) {

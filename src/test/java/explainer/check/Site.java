@@ -192,7 +192,7 @@ final class Site {
 
     Settings settings() {
         SortedMap<String, String> templates = new TreeMap<>();
-        for (String type : List.of("topic", "timeline", "glossary", "home", "page")) {
+        for (String type : List.of("topic", "detail", "timeline", "glossary", "home", "page")) {
             templates.put(type, type + ".ftlh");
         }
         return new Settings("jbake.properties", "content", "content/data", "templates", "assets", templates, ".html",

@@ -54,6 +54,34 @@ class SiteRulesTest {
     }
 
     @Test
+    void eventsNameNoPagesBelowTopics() {
+        assertThat(new Site().page("trade.md", "Text").page("trade/goods.md", "detail", "published", "S", "Text")
+                .event("treaty", "A treaty", "trade", "trade/goods").check()).singleElement()
+                .satisfies(d -> assertThat(d.code()).isEqualTo(Code.UNKNOWN_REFERENCE));
+    }
+
+    @Test
+    void aDetailIsBelowATopic() {
+        assertThat(all(new Site().page("trade.md", "Text").page("trade/goods.md", "detail", "published", "S", "Text")))
+                .isEmpty();
+        assertThat(new Site().page("trade.md", "Text").page("tade/goods.md", "detail", "published", "S", "Text")
+                .page("goods.md", "detail", "published", "S", "Text").check())
+                .extracting(d -> d.code() + " " + d.location() + " " + d.hint()).containsExactly(
+                        "NO_TOPIC_ABOVE content/goods.md:3:7 move it into a folder of a topic's name, or give it another type",
+                        "NO_TOPIC_ABOVE content/tade/goods.md:3:7 did you mean 'trade'?");
+        assertThat(all(new Site().draft("trade.md", "Text").page("trade/goods.md", "detail", "published", "S", "Text")))
+                .containsExactly("NO_TOPIC_ABOVE content/trade/goods.md:3:7");
+    }
+
+    @Test
+    void questionsAndAnswersAreHeldAgainstTheRules() {
+        assertThat(all(new Site().fact("f", "5", "km").file("a.md", front("question: Is it *far*, 7 km?\n"
+                + "answer: It is [6 km](fact:f), and 8 km.\n")))).containsExactly("RAW_MARKUP content/a.md:7:17",
+                "UNLINKED_NUMBER content/a.md:7:24", "FIGURE_DISAGREES content/a.md:8:16",
+                "UNLINKED_NUMBER content/a.md:8:35");
+    }
+
+    @Test
     void everythingInTheDataIsShownSomewhere() {
         Site site = new Site().fact("f", "1", "km").term("t", "A term.").place("p").route("r", "p", "p")
                 .event("e", "An event").page("a.md", "Text");

@@ -59,6 +59,15 @@ class NewIT {
     }
 
     @Test
+    void putsADetailBelowItsTopic() {
+        run("new", "topic", "First");
+
+        assertThat(run("new", "detail", "More", "--file", "first/more")).as(err()).isZero();
+        assertThat(root.resolve("content/first/more.md")).exists();
+        assertThat(run("check", "--strict")).as(err()).isZero();
+    }
+
+    @Test
     void writesNothingThroughALinkThatLeadsOutOfTheContent() throws IOException {
         Path outside = Files.createDirectories(root.resolve("outside"));
         Files.createSymbolicLink(root.resolve("content/linked"), outside);
@@ -98,7 +107,8 @@ class NewIT {
     @CsvSource({"topc,Energy,,there is no page type 'topc'; did you mean 'topic'?",
             "feed,Energy,,there is no page type 'feed'", "topic,Энергетика,,with --file", "topic,' ',,one line",
             "topic,Energy,../x,can't be a file's name", "topic,Energy,/x,can't be a file's name",
-            "topic,Energy,.hidden,can't be a file's name"})
+            "topic,Energy,.hidden,can't be a file's name", "detail,Energy,,in a folder of a topic's name",
+            "detail,Energy,about/x,in a folder of a topic's name"})
     void refusesWhatWouldBeNoPage(String type, String title, String file, String message) throws IOException {
         assertThat(file == null ? run("new", type, title) : run("new", type, title, "--file", file)).isEqualTo(2);
 

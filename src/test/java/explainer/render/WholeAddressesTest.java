@@ -35,6 +35,15 @@ class WholeAddressesTest {
         assertThat(WholeAddresses.of(html, PAGE)).isEqualTo(whole);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a/b.html,c.html,../a/c.html", "a/b.html,#x,../a/b.html#x", "a/b.html,d.html#x,../a/d.html#x",
+            "a/b.html,../e/f.html,f.html", "b.html,#x,../b.html#x", "b.html,https://y.example/,https://y.example/",
+            "a/b.html,%D2%9B%20x.html,../a/%D2%9B%20x.html", "a/b.html,../e/p.html#y,#y"})
+    void saysHowAnotherPageHasAnAddress(String from, String address, String there) {
+        assertThat(WholeAddresses.seen("<a href=\"" + address + "\">x</a>", from,
+                path -> Addresses.relative("e/p.html", path))).isEqualTo("<a href=\"" + there + "\">x</a>");
+    }
+
     @Test
     void leavesAddressesWhereTheSiteHasNone() {
         assertThat(WholeAddresses.of("<a href=\"b.html\">x</a>", "")).isEqualTo("<a href=\"b.html\">x</a>");

@@ -17,22 +17,21 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a page may cost a reader: with all that it needs to be read and seen, it is to come in the ten segments that a
- * server sends at once (RFC 6928), 13,000 bytes, and a topic's page in 12,000. The budgets of single pages are what they
- * cost today and a little more: whoever makes them lighter sets them lower.
+ * server sends at once (RFC 6928), 13,000 bytes. The budget of the briefing is what it costs today and a little more:
+ * whoever makes it lighter sets it lower.
  */
 class BudgetIT {
 
     private static final int PAGE = 13_000;
-    private static final int TOPIC = 12_000;
     private static final int ELEMENTS = 800;
     /** Everything but PDFs, pictures and compressed twins, as it is. */
-    private static final int SITE = 690_000;
+    private static final int SITE = 760_000;
     private static final int ASSET = 30_000;
     /** The search, its library and its index together. */
     private static final int SEARCH = 30_000;
 
     /** The whole briefing is no page to be read at once. */
-    private static final Map<String, Integer> BYTES = Map.of("briefing.html", 33_000);
+    private static final Map<String, Integer> BYTES = Map.of("briefing.html", 34_000);
     /** Tables of all facts, all events and all notes. */
     private static final Map<String, Integer> MANY = Map.of("briefing.html", 2_500);
 
@@ -47,7 +46,7 @@ class BudgetIT {
             String path = page.getKey();
             byte[] bytes = site.files().get(path);
             int size = gzip(bytes);
-            int budget = BYTES.getOrDefault(path, page.getValue().body().hasClass("topic") ? TOPIC : PAGE);
+            int budget = BYTES.getOrDefault(path, PAGE);
             int elements = page.getValue().getAllElements().size();
             table.append(String.format(Locale.ROOT, "%-20s %8d %8d %8d %9d%n", path, bytes.length, size, budget, elements));
             if (size > budget) {

@@ -54,7 +54,7 @@ class LedgerIT {
         int shown = 0;
         for (Map.Entry<String, String> file : texts().entrySet()) {
             Document page = site.pages().get(file.getKey());
-            Elements figures = page.select(".key-points " + FIGURE + ", .prose " + FIGURE + ":not(.figure *), .figure .caption " + FIGURE);
+            Elements figures = page.select(".answer " + FIGURE + ", .key-points " + FIGURE + ", .prose " + FIGURE + ":not(.figure *), .figure .caption " + FIGURE);
             List<Mention> mentions = mentions(file.getValue());
 
             assertThat(figures).as(file.getKey()).hasSameSizeAs(mentions);
@@ -234,12 +234,14 @@ class LedgerIT {
     /** The pages' sources by the path of what was made of them; the briefing is made of all topics. */
     private Map<String, String> texts() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(PROJECT.resolve("content"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
-                texts.put(file.getFileName().toString().replace(".md", ".html"), Files.readString(file));
+        Path content = PROJECT.resolve("content");
+        try (Stream<Path> files = Files.walk(content)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".md") && !path.startsWith(content.resolve("data")))
+                    .sorted().toList()) {
+                texts.put(content.relativize(file).toString().replace(".md", ".html"), Files.readString(file));
             }
         }
-        List<String> topics = site.pages().get("index.html").select(".topics a").eachAttr("href");
+        List<String> topics = site.pages().get("index.html").select(".topics h3 a").eachAttr("href");
         texts.replaceAll((path, text) -> site.pages().get(path).body().hasClass("briefing")
                 ? text + topics.stream().map(texts::get).collect(Collectors.joining()) : text);
         return texts;

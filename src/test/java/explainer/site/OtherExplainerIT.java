@@ -53,7 +53,7 @@ class OtherExplainerIT {
                 "words.html", "origins.html", "sea/chronicle.html", "numbers.html", "sea/find.html", "a-to-z.html",
                 "404.html");
         assertThat(site.pages().get("sea/fish.html").title()).isEqualTo("Fish & chips – Two islands");
-        assertThat(site.pages().get("index.html").select(".topics a").eachText())
+        assertThat(site.pages().get("index.html").select(".topics h3 a").eachText())
                 .containsExactly("Fish & chips", "Ferries", "Water");
         assertThat(site.text("sitemap.xml")).contains("https://islands.example/briefings/two/sea/fish.html");
     }

@@ -156,7 +156,8 @@ class PagesIT {
         List<String> topics = topics();
         return eachPage(site.pages(), (path, page) -> {
             List<String> links = page.select("body > header nav a:not([href=#part-pages])").eachAttr("href");
-            String prefix = path.equals("404.html") ? site.rootPath() : "";
+            String prefix = path.equals("404.html") ? site.rootPath() : "../".repeat(path.split("/").length - 1);
+            String marked = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) + ".html" : path;
 
             // The page that holds all topics leads to its own parts.
             assertThat(links).startsWith(topics.stream().map(topic -> page.body().hasClass("briefing")
@@ -164,7 +165,8 @@ class PagesIT {
             assertThat(page.select("body > footer nav a").eachAttr("href"))
                     .containsAll(links.stream().filter(link -> !link.startsWith("#")).toList());
             assertThat(page.select("body > header [aria-current]").eachAttr("href"))
-                    .isEqualTo(links.contains(path) || path.equals("index.html") ? List.of(path) : List.of());
+                    .isEqualTo(links.contains(prefix + marked) || path.equals("index.html") ? List.of(prefix + marked)
+                            : List.of());
         });
     }
 
@@ -216,7 +218,7 @@ class PagesIT {
     }
 
     private List<String> topics() {
-        return site.pages().get("index.html").select(".topics a").eachAttr("href");
+        return site.pages().get("index.html").select(".topics h3 a").eachAttr("href");
     }
 
     private interface Check {

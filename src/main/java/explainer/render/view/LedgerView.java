@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * Everything in the ledger, for the pages that list it.
  *
- * @param topics the facts by topic; empty on a site with one topic or none
- * @param kinds  the sources by what kind of publisher stands behind them; empty where that is said of none
+ * @param topics  the facts by topic; empty on a site with one topic or none
+ * @param kinds   the sources by what kind of publisher stands behind them; empty where that is said of none
+ * @param years   those in which something happened
+ * @param decades their decades, each by its first year
  */
 public record LedgerView(List<FactView> facts, List<Topic> topics, List<SourceView> sources, List<Kind> kinds,
-        List<Year> years, List<TermView> terms,
-        List<EventView> latest) {
+        List<Year> years, List<Integer> decades, List<TermView> terms, List<EventView> latest) {
 
     /**
      * The facts of a topic.
@@ -28,7 +29,11 @@ public record LedgerView(List<FactView> facts, List<Topic> topics, List<SourceVi
     public record Kind(String key, List<SourceView> sources) {
     }
 
-    /** The events of a year. */
-    public record Year(int year, List<EventView> events) {
+    /**
+     * The events of a year.
+     *
+     * @param decade the first year of its decade
+     */
+    public record Year(int year, int decade, List<EventView> events) {
     }
 }

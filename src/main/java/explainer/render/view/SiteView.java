@@ -35,9 +35,17 @@ public record SiteView(String title, String shortTitle, String tagline, String d
      * A day of the site's change log.
      *
      * @param date    the day in words
-     * @param pages   those that appeared on it
-     * @param changes those made on it
+     * @param pages  those that appeared on it
+     * @param groups the changes made on it
      */
-    public record Day(String iso, String date, List<PageLink> pages, List<News> changes) {
+    public record Day(String iso, String date, List<PageLink> pages, List<Group> groups) {
+    }
+
+    /**
+     * The changes of a day on a topic and the pages below it, or on another page.
+     *
+     * @param page the topic, or the page
+     */
+    public record Group(PageLink page, List<News> changes) {
     }
 }

@@ -20,7 +20,7 @@ public record Messages(String file, SortedMap<String, String> texts) {
             Stream.of("alert.caution", "alert.important", "alert.note", "alert.tip", "alert.warning", "date.day",
                     "date.month", "fact.computed", "figure.basis", "figure.basis.unit", "figure.computed",
                     "figure.percent", "figure.point", "figure.rest", "figure.series",
-                    "note.check.agrees", "note.check.differs", "note.number", "number.decimal", "number.group",
+                    "note.check.differs", "note.number", "number.decimal", "number.group",
                     "number.scale.6", "number.scale.9", "number.scale.12", "ordinal.other", "period.months",
                     "qualifier.about", "qualifier.almost", "qualifier.more-than", "qualifier.up-to", "range"),
             IntStream.rangeClosed(1, 12).mapToObj(month -> "month." + month)).toList();

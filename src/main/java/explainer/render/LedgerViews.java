@@ -253,7 +253,7 @@ final class LedgerViews {
         };
     }
 
-    /** What a stated value was held against; null when there was nothing. */
+    /** How a stated value differs from what its formula gives; null when it does not, as the build proves. */
     TemplateHTMLOutputModel check(Fact fact) {
         if (fact.derivation().isEmpty() || fact.isComputed()) {
             return null;
@@ -262,7 +262,7 @@ final class LedgerViews {
         return derivation.disagreement()
                 .map(reason -> Html.of(Html.escape(messages.get("note.check.differs",
                         wording.bare(derivation.computed()))) + " " + markdown.renderInline(reason, context)))
-                .orElseGet(() -> Html.of(Html.escape(messages.get("note.check.agrees"))));
+                .orElse(null);
     }
 
     String date(PartialDate date, Optional<String> when) {

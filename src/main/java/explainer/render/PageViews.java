@@ -98,9 +98,7 @@ final class PageViews {
                 .orElse(null);
         return new PageSummary(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(),
                 page.type(), page.url(), canonical(page), settings.language(), asOf(page, context),
-                head.updated().map(Object::toString).orElse(null), head.question().map(YamlText::value).orElse(null),
-                head.answer().map(text -> Jsoup.parseBodyFragment(markdown.render(text, context.withoutNotes())).text())
-                        .orElse(null), tile);
+                head.updated().map(Object::toString).orElse(null), answer(page, context.withoutNotes()), tile);
     }
 
     /** What a page answers; null when it says nothing of that. */
@@ -108,7 +106,9 @@ final class PageViews {
         FrontMatter head = page.frontMatter();
         return head.question().isEmpty() && head.answer().isEmpty() ? null
                 : new AnswerView(head.question().map(YamlText::value).orElse(null),
-                        head.answer().map(text -> Html.of(markdown.render(text, context))).orElse(null));
+                        head.answer().map(text -> Html.of(markdown.render(text, context))).orElse(null),
+                        head.answer().map(text -> Jsoup.parseBodyFragment(markdown.render(text, context.withoutNotes()))
+                                .text()).orElse(null));
     }
 
     /** What the topics answer, as the home page says it: without notes of its own. */
@@ -121,7 +121,7 @@ final class PageViews {
                 if (answer != null) {
                     answers.put(link.id(), new AnswerView(answer.question(), answer.text() == null ? null
                             : Html.of(WholeAddresses.seen(Html.text(answer.text()), topic.url(),
-                                    context.edition().address()))));
+                                    context.edition().address())), answer.plain()));
                 }
             }
         }

@@ -7,6 +7,7 @@ import freemarker.core.TemplateHTMLOutputModel;
  *
  * @param question null when the page names none
  * @param text     the answer as blocks of HTML; null when the page gives none
+ * @param plain    the same as plain text
  */
-public record AnswerView(String question, TemplateHTMLOutputModel text) {
+public record AnswerView(String question, TemplateHTMLOutputModel text, String plain) {
 }

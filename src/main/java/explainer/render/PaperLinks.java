@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
  * which only the print style shows, and the addresses follow in a list. On paper a page of the site is found by its own
  * address, so anchors within it are left off.
  *
- * <p>No number goes to what is not printed (navigation, downloads, PDFs), to places on the page itself, to a link whose text is
+ * <p>No number goes to what is not printed (navigation, parts of the class {@code on-screen}, downloads, PDFs), to places on the page itself, to a link whose text is
  * the address already, and into tables, where it could be taken for a figure.
  *
  * @param html  the page's markup with the numbers
@@ -56,6 +56,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
         StringBuilder out = new StringBuilder(html.length());
         int done = 0;
         int without = 0;
+        boolean onScreen = false;
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
             boolean closes = html.startsWith("/", at + 1);
             int nameEnd = Tags.nameEnd(html, closes ? at + 2 : at + 1);
@@ -63,7 +64,9 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
             int end = Tags.end(html, nameEnd);
             if (WITHOUT.contains(name)) {
                 without += closes ? -1 : 1;
-            } else if (without == 0 && !closes && name.equals("a")) {
+            } else if (name.equals("section")) {
+                onScreen = !closes && html.substring(nameEnd, end).contains("on-screen");
+            } else if (without == 0 && !onScreen && !closes && name.equals("a")) {
                 String address = address(html.substring(nameEnd, end), markup.page(), markup.site());
                 String text = text(html, end + 1);
                 if (address != null && !links.containsKey(address) && !text.contains(address)) {

@@ -44,7 +44,7 @@ class PaperLinksTest {
 
     @Test
     void leavesOutWhatPaperHasNoUseFor() throws TemplateModelException {
-        String html = "<nav><a href=\"border.html\">Border</a></nav>"
+        String html = "<section class=\"part on-screen\"><a href=\"border.html\">Border</a></section><nav><a href=\"border.html\">Border</a></nav>"
                 + "<table><tr><td><a href=\"border.html\">Border</a></td></tr></table>"
                 + "<a href=\"#note-1\">1</a><a href=\"trade.html#x\">Here</a>"
                 + "<a href=\"data/x.csv\" download>CSV</a><a href=\"https://un.org/\">https://un.org/</a>";

@@ -1,17 +1,12 @@
 package explainer.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import explainer.site.DataFiles;
 
 /** The events of the timeline, as the editor wrote them. */
 final class Events {
@@ -47,13 +42,6 @@ final class Events {
     /** As they are written. */
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> all() {
-        Path file = Path.of(System.getProperty("explainer.root"), "content", "data", "events.yaml");
-        try {
-            Object data = new Load(LoadSettings.builder().build())
-                    .loadFromString(Files.readString(file, StandardCharsets.UTF_8));
-            return (List<Map<String, Object>>) ((Map<String, Object>) data).get("events");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return (List<Map<String, Object>>) (List<?>) DataFiles.entries(Path.of(System.getProperty("explainer.root")), "events");
     }
 }

@@ -18,8 +18,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -134,13 +132,11 @@ class LedgerIT {
     }
 
     @Test
-    void glanceShowsEveryFactOfTheLedger() throws IOException {
-        List<?> ledger = (List<?>) ((Map<?, ?>) new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(PROJECT.resolve("content/data/facts.yaml")))).get("facts");
+    void glanceShowsEveryFactOfTheLedger() {
+        List<Map<?, ?>> ledger = DataFiles.entries(PROJECT, "facts");
 
         assertThat(site.pages().get("at-a-glance.html").select("tr[id]")).hasSameSizeAs(ledger);
-        for (Object entry : ledger) {
-            Map<?, ?> fact = (Map<?, ?>) entry;
+        for (Map<?, ?> fact : ledger) {
             Element row = site.pages().get("at-a-glance.html").getElementById("fact-" + fact.get("id"));
             assertThat(row.select("th").text()).as("" + fact.get("id")).startsWith("" + fact.get("label"));
             if (fact.get("value") != null && !"rank".equals(fact.get("unit"))) {

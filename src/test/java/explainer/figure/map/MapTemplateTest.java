@@ -49,14 +49,14 @@ class MapTemplateTest {
 
         assertThat(list).contains("Klow, Syldavia (capital). Old Klow before 1900",
                 "Szohod, Borduria (capital). The capital.",
-                "Szohod to Klow (in service). Twice a week.", "Klow to Sbrodj (new, under discussion)",
+                "Szohod to Klow (in service). Twice a week.", "Klow to Sbrodj (new, considered or announced)",
                 "The border of Borduria and Syldavia is 1,112 km long");
     }
 
     @Test
     void explainsInTheKeyWhatIsDrawnAndNothingElse() {
         assertThat(draw().select(".key li").not("[class]").eachText())
-                .containsExactly("capital", "city", "town", "in service", "new, under discussion", "shared border");
+                .containsExactly("capital", "city", "town", "in service", "new, considered or announced", "shared border");
     }
 
     @Test

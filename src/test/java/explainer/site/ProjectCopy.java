@@ -45,7 +45,7 @@ public record ProjectCopy(Path root) {
 
     /** The files of a folder with an ending. */
     List<Path> files(String folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
         }
     }

@@ -23,7 +23,7 @@ final class TimeCharts {
     /** Where the nearest line of a label stands above or below its point, and how far the lines are apart, in em. */
     private static final BigDecimal ABOVE = new BigDecimal("-0.7");
     private static final BigDecimal BELOW = new BigDecimal("1.4");
-    private static final BigDecimal LEADING = new BigDecimal("1.2");
+    private static final BigDecimal LEADING = new BigDecimal("1.4");
     /** How much of a plot's height a label takes. */
     private static final BigDecimal LABEL = new BigDecimal("0.25");
     /** Labels with a unit that are longer than this would meet in the middle of a narrow screen. */

@@ -33,7 +33,7 @@ class ContentsIT {
     }
 
     static List<String> pages() {
-        return Site.pagesWith(".contents, .letters");
+        return Site.kindsWith(".contents, .letters");
     }
 
     static Stream<Screen> screens() {

@@ -54,8 +54,13 @@ enum Engine {
     }
 
     /** Chromium with each page, the others with one of each kind. */
-    static Stream<Arguments> kinds() {
+    static Stream<Arguments> pages() {
         return kindsOf(Site.pages().toList());
+    }
+
+    /** Each engine with one page of each kind, for what takes long. */
+    static Stream<Arguments> kinds() {
+        return with(Site.kinds().toList());
     }
 
     /** Chromium with each of some pages, the others with one of each kind among them. */
@@ -63,9 +68,14 @@ enum Engine {
         return tried().flatMap(engine -> engine.share(pages).stream().map(page -> Arguments.of(engine, page)));
     }
 
-    /** The same, on those screens that an engine can show pages on. */
-    static Stream<Arguments> kindsOn(List<String> pages, List<Screen> screens) {
-        return tried().flatMap(engine -> engine.share(pages).stream().flatMap(page -> screens.stream().filter(engine::shows)
+    /** Each engine with one page of each kind, on those screens that it can show pages on. */
+    static Stream<Arguments> kindsOn(List<Screen> screens) {
+        return on(Site.kinds().toList(), screens);
+    }
+
+    /** Each engine with each of some pages, on those screens that it can show them on. */
+    static Stream<Arguments> on(List<String> pages, List<Screen> screens) {
+        return tried().flatMap(engine -> pages.stream().flatMap(page -> screens.stream().filter(engine::shows)
                 .map(screen -> Arguments.of(engine, page, screen))));
     }
 

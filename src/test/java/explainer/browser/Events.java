@@ -35,6 +35,11 @@ final class Events {
         return all().stream().map(Events::anchor).toList();
     }
 
+    static List<String> firstMiddleAndLast() {
+        List<String> anchors = anchors();
+        return List.of(anchors.get(0), anchors.get(anchors.size() / 2), anchors.get(anchors.size() - 1));
+    }
+
     static String anchor(Map<String, Object> event) {
         return "event-" + event.get("id");
     }

@@ -31,7 +31,7 @@ class FigureWordsIT {
 
     static Stream<Arguments> pagesAtWidthsAndOnPaper() {
         List<Screen> screens = Stream.concat(Screen.WIDTHS.stream().map(Screen.WIDE::at), Stream.of(Screen.PAPER)).toList();
-        return Engine.kindsOn(Site.pagesWith("figure"), screens);
+        return Engine.on(Site.kindsWith("figure"), screens);
     }
 
     @Test

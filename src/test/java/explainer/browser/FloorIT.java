@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page with all taken out that browsers of 2019 don't know: no map, mark, link or text is lost. */
+/** A page of each kind with all taken out that browsers of 2019 don't know: no map, mark, link or text is lost. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}")
-@MethodSource("explainer.browser.Site#pages")
+@MethodSource("explainer.browser.Site#kinds")
 class FloorIT {
 
     /** All words but those of drawings, and of the timeline's choice, which is comfort. */

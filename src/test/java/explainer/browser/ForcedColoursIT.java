@@ -33,7 +33,7 @@ class ForcedColoursIT {
     }
 
     static Stream<Arguments> pagesInForcedColours() {
-        return Engine.kindsOn(Site.pages().toList(), Screen.all().map(Screen::inForcedColours).toList());
+        return Engine.kindsOn(Screen.all().map(Screen::inForcedColours).toList());
     }
 
     @BeforeEach

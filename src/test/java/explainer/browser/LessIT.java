@@ -61,7 +61,7 @@ class LessIT {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("explainer.browser.Engine#kinds")
+    @MethodSource("explainer.browser.Engine#pages")
     void nothingMoves(Engine engine, String page) {
         Browser browser = open(engine, page);
         browser.change("document.querySelectorAll('details').forEach(details => details.open = true)");
@@ -81,7 +81,7 @@ class LessIT {
 
     /** A page is itself, its style for paper, icons and, for the search, scripts: there is no picture or typeface to leave out. */
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("explainer.browser.Engine#kinds")
+    @MethodSource("explainer.browser.Engine#pages")
     void nothingIsLoadedThatCouldBeSpared(Engine engine, String page) {
         Browser browser = open(engine, page);
         Set<URI> needed = Site.read(page).select("link[rel=stylesheet], link[rel~=icon], link[rel=manifest], script[src]").stream()

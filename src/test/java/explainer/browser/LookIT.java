@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page at every width, light and dark: nothing sticks out, no line is too long, and nothing comes from anybody else. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}")
-@MethodSource("explainer.browser.Engine#kinds")
+@MethodSource("explainer.browser.Engine#pages")
 class LookIT {
 
     /** What stays free beside all text, in px. */

@@ -33,7 +33,7 @@ class PrintIT {
     }
 
     static Stream<Arguments> pagesOnPaper() {
-        return Engine.kindsOn(Site.pages().toList(), List.of(Screen.PAPER, Screen.PAPER.inTheDark()));
+        return Engine.kindsOn(List.of(Screen.PAPER, Screen.PAPER.inTheDark()));
     }
 
     @Test

@@ -92,7 +92,7 @@ class PrintedPagesIT {
 
     static Stream<Arguments> pagesOnPaper() {
         Stream<Arguments> letters = Site.kinds().map(page -> Arguments.of(Engine.CHROMIUM, page, Paper.LETTER));
-        return Stream.concat(letters, Engine.kinds()
+        return Stream.concat(letters, Engine.pages()
                 .map(arguments -> Arguments.of(arguments.get()[0], arguments.get()[1], Paper.A4)));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import explainer.hosting.HostProgram;
 import explainer.hosting.RunningHost;
 
-/** Every page behind a real server with its headers: nothing of it is blocked, and the browser complains of nothing. */
+/** A page of each kind behind a real server with its headers: nothing of it is blocked, and the browser complains of nothing. */
 @ExtendWith(BrowserExtension.class)
 class RealHostsIT {
 
@@ -26,7 +26,7 @@ class RealHostsIT {
     @EnumSource
     void everyPageIsShownAsItIsFromADisk(HostProgram program, @TempDir Path folder) throws Exception {
         try (RunningHost host = RunningHost.start(program, Site.FOLDER, folder)) {
-            for (String page : Site.pages().filter(page -> !page.equals(Site.ERROR)).toList()) {
+            for (String page : Site.kinds().filter(page -> !page.equals(Site.ERROR)).toList()) {
                 browser.open(Site.FOLDER.resolve(page).toUri(), Screen.WIDE);
                 String alone = look();
                 browser.open(host.address(page), Screen.WIDE);

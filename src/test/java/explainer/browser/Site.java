@@ -55,6 +55,12 @@ final class Site {
         });
     }
 
+    /** Those of them in which something stands. */
+    static List<String> kindsWith(String selector) {
+        List<String> with = pagesWith(selector);
+        return kinds().filter(with::contains).toList();
+    }
+
     /** The pages in which something stands. */
     static List<String> pagesWith(String selector) {
         List<String> pages = pages().filter(page -> !read(page).select(selector).isEmpty()).toList();

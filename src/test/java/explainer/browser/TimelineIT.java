@@ -2,6 +2,7 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -69,7 +70,7 @@ class TimelineIT {
         browser.change("document.querySelector('.filter :checked').focus()");
         Map<String, List<String>> topics = Events.topics();
         List<String> labels = browser.list("""
-                return [...document.querySelectorAll('.filter label')].map(label => label.innerText.trim())
+                return [...document.querySelectorAll('.filter input[name=topic]')].map(choice => choice.parentElement.innerText.trim())
                 """);
 
         assertThat(labels).hasSize(topics.size() + 1).containsAll(topics.keySet());
@@ -83,8 +84,34 @@ class TimelineIT {
         assertThat(browser.list(VISIBLE)).as(labels.get(0)).containsExactlyInAnyOrderElementsOf(Events.anchors());
     }
 
+    /** Both choices hold at once: of a topic, the events of a decade. */
+    @Test
+    void showsTheEventsOfADecade() {
+        browser.letScriptsRun(false);
+        browser.open(host.address(Site.TIMELINE), Screen.WIDE);
+        List<String> all = browser.list(VISIBLE);
+        List<String> decades = browser.list("return [...document.querySelectorAll('.filter input[name=decade]')].map(choice => choice.id)");
+        List<String> found = new ArrayList<>();
+
+        for (String decade : decades.subList(1, decades.size())) {
+            browser.click("#" + decade);
+            List<String> shown = browser.list(VISIBLE);
+            String label = browser.ask("return document.getElementById(arguments[0]).parentElement.innerText.trim()", decade);
+            found.addAll(shown);
+            assertThat(shown).as(label).isNotEmpty();
+            assertThat(browser.list("return [...document.querySelectorAll('.year')].filter(shown).map(year => year.id)"))
+                    .as(label).isNotEmpty().allMatch(year -> year.startsWith("year-" + label.substring(0, 3)));
+
+            browser.click(".filter input[name=topic]:not(:checked)");
+            assertThat(browser.list(VISIBLE)).as("%s of one topic", label).isSubsetOf(shown).isSubsetOf(Events.topics().values()
+                    .stream().flatMap(List::stream).toList());
+            browser.click(".filter input[name=topic]");
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
+    }
+
     @ParameterizedTest
-    @MethodSource("explainer.browser.Events#anchors")
+    @MethodSource("explainer.browser.Events#firstMiddleAndLast")
     void theAddressOfAnEventShowsIt(String anchor) {
         browser.open(host.address(Site.TIMELINE + "#" + anchor), Screen.WIDE.at(Screen.PHONE));
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page enlarged, and with the text spacing of a reader's own: no text is cut off, lies over another or has to be
+ * A page of each kind enlarged, and with the text spacing of a reader's own: no text is cut off, lies over another or has to be
  * scrolled to sideways. WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12.
  */
 @ExtendWith(BrowserExtension.class)

@@ -29,7 +29,7 @@ class FiguresIT {
     }
 
     static Stream<Arguments> pages() {
-        return Engine.kindsOf(Site.pagesWith("figure"));
+        return Engine.with(Site.kindsWith("figure"));
     }
 
     static Stream<Screen> widths() {

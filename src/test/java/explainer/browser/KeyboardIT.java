@@ -19,6 +19,9 @@ import org.openqa.selenium.Keys;
 @MethodSource("explainer.browser.Engine#kinds")
 class KeyboardIT {
 
+    /** Lists have more than a thousand stops, each like the one before. */
+    private static final int MOST = 200;
+
     /** How many times a key is pressed before the browser is asked again. */
     private static final int STRIDE = 50;
 
@@ -73,8 +76,8 @@ class KeyboardIT {
                 // Where a key has led is looked at when the next goes down: WebKit scrolls to it a little later.
                 let first = true;
                 addEventListener('keydown', () => { if (!first) window.look(); first = false; });
-                return order.length
-                """);
+                return Math.min(order.length, arguments[0])
+                """, MOST);
         for (long left = stops; left > 0; left -= STRIDE) {
             browser.press(Keys.TAB.toString().repeat((int) Math.min(left, STRIDE)));
         }
@@ -106,7 +109,8 @@ class KeyboardIT {
         browser.view(host.address(page), screen);
 
         assertThat(browser.list(STOPS + FOCUS + """
-                return stops().flatMap(stop => {
+                const all = stops();
+                return all.filter((stop, i) => i % Math.ceil(all.length / arguments[0]) === 0).flatMap(stop => {
                   stop.focus({ focusVisible: true, preventScroll: true });
                   // WebKit would scroll to it by itself when this script has ended, and misses what stands in columns.
                   stop.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -114,7 +118,7 @@ class KeyboardIT {
                   if (top < 0 || bottom > innerHeight) scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
                   return unseen(stop);
                 });
-                """)).as("%s at %s", page, screen).isEmpty();
+                """, MOST)).as("%s at %s", page, screen).isEmpty();
     }
 
     @Test

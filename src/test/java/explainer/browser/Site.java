@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
@@ -23,6 +27,9 @@ final class Site {
     static final String HOME = "index.html";
     static final String ERROR = "404.html";
     static final String TIMELINE = "timeline.html";
+
+    /** Found once; the site stays as it is while its tests run. */
+    private static List<String> kinds;
 
     private Site() {
     }
@@ -42,17 +49,33 @@ final class Site {
     }
 
     /**
-     * The fewest pages that show all there is: of each type of page and of each kind of figure the first one. The briefing
+     * Few pages that show all there is: each type of page and each kind of figure, those first that show most. The briefing
      * has nothing that the topics don't.
      */
-    static Stream<String> kinds() {
-        Set<String> seen = new HashSet<>(Set.of("briefing"));
-        return pages().filter(page -> {
+    static synchronized Stream<String> kinds() {
+        if (kinds == null) {
+            kinds = cover();
+        }
+        return kinds.stream();
+    }
+
+    private static List<String> cover() {
+        Map<String, Set<String>> left = new TreeMap<>();
+        pages().forEach(page -> {
             Document document = read(page);
-            List<String> kinds = new ArrayList<>(document.select("figure").eachAttr("class"));
+            Set<String> kinds = new HashSet<>(document.select("figure").eachAttr("class"));
             kinds.add(document.body().className());
-            return !document.body().hasClass("briefing") && seen.addAll(kinds);
+            left.put(page, kinds);
         });
+        left.values().removeIf(kinds -> kinds.contains("briefing"));
+        List<String> chosen = new ArrayList<>();
+        while (left.values().stream().anyMatch(kinds -> !kinds.isEmpty())) {
+            String most = Collections.max(left.keySet(), Comparator.comparing((String page) -> left.get(page).size()));
+            Set<String> shown = Set.copyOf(left.get(most));
+            left.values().forEach(kinds -> kinds.removeAll(shown));
+            chosen.add(most);
+        }
+        return chosen;
     }
 
     /** Those of them in which something stands. */

@@ -101,6 +101,11 @@ public final class Claim {
         return !isOrder(amount, quantity) && agrees(amount, quantity) && hasUnitOf(amount, quantity.unit());
     }
 
+    /** Whether what stands at an amount is the unit, or that which the unit counts by something: km in km a day. */
+    public boolean isIn(Amount amount, Unit unit) {
+        return amount.units().stream().allMatch(sign -> units.isOwn(sign, unit) || units.begins(sign, unit));
+    }
+
     private static boolean isOrder(Amount amount, Quantity quantity) {
         return amount.low().ordinal() && quantity.unit().style() != Unit.Style.ORDINAL;
     }

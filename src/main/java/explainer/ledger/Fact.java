@@ -18,12 +18,12 @@ import explainer.read.MarkdownText;
  * @param sources    who says so; for a purely computed fact, the sources of what it is computed from
  * @param country    the country in whose colour it is drawn, by id
  * @param note       what speaks against it or must be known to read it
- * @param at         the words around it in its first source, by which it is found there
+ * @param at         where it stands in its first source
  * @param relations  how it stands to other facts of the same thing
  */
 public record Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
         Optional<Derivation> derivation, Optional<Period> period, List<Source> sources, Optional<String> country,
-        Optional<MarkdownText> note, Optional<String> at, Relations relations) {
+        Optional<MarkdownText> note, Optional<Quoted> at, Relations relations) {
 
     /** A fact that stands alone. */
     public Fact(String id, Location location, String label, String shortLabel, Quantity quantity,

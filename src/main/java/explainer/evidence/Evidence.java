@@ -83,7 +83,7 @@ public final class Evidence {
     }
 
     private Standing standing(Fact fact, Copies copies) {
-        Optional<Source> source = fact.sources().stream().findFirst();
+        Optional<Source> source = fact.quotedSource();
         Optional<Copy> copy = source.flatMap(copies::of);
         if (fact.at().isEmpty()) {
             return copy.isPresent() ? Standing.NO_WORDS : Standing.NO_COPY;

@@ -15,11 +15,9 @@ import explainer.yaml.YamlText;
 
 /**
  * Quotes of pages, by the page's address and by the entry that they belong to. An entry has {@code id}, {@code url} and
- * {@code quote}, and in {@code second} and {@code conflicts} the same of other pages.
+ * {@code quote}, and in lists of any name the same of other pages.
  */
 final class Excerpts {
-
-    private static final List<String> OTHERS = List.of("second", "conflicts");
 
     private final Map<String, List<Passage>> byAddress = new HashMap<>();
     private final Map<String, List<Passage>> byEntry = new HashMap<>();
@@ -29,7 +27,7 @@ final class Excerpts {
         entries(root).forEach(entry -> {
             List<Passage> quotes = byEntry.computeIfAbsent(text(entry, "id").map(YamlText::value).orElse(""),
                     id -> new ArrayList<>());
-            Stream.concat(Stream.of(entry), OTHERS.stream().map(entry.entries()::get).flatMap(Excerpts::entries))
+            Stream.concat(Stream.of(entry), entry.entries().values().stream().flatMap(Excerpts::entries))
                     .forEach(page -> text(page, "quote").ifPresent(quote -> {
                         Passage passage = Passage.of("the quote", 0, quote.value(), 0, quote.value().length(),
                                 quote.origin());

@@ -60,7 +60,7 @@ final class Proof {
         List<Found> inside = amount.numbers().stream()
                 .filter(number -> start <= number.start() && number.end() <= end).toList();
         boolean whole = inside.size() == amount.numbers().size();
-        if (inside.isEmpty() || !whole && !joinedByWords(amount)) {
+        if (inside.isEmpty() || !whole && !amount.isJoinedByWords()) {
             return report(Code.COPY_NOT_UNDERSTOOD, "'" + stated + "' is only a part of '" + amount.text() + "'",
                     "let 'text' hold the figure with its sign and its word for the size");
         }
@@ -68,18 +68,12 @@ final class Proof {
             return report(Code.COPY_DISAGREES, "the copy states '" + stated + "', but the ledger has " + shown(),
                     "correct the value, or the words that are meant");
         }
-        if (!grammar.claim().isIn(amount, fact.quantity().unit())) {
+        Amount own = whole ? amount : amount.only(inside.get(0));
+        if (!words.unit().map(own::isNamed).orElseGet(() -> grammar.claim().isIn(own, fact.quantity().unit()))) {
             return report(Code.COPY_UNIT_DISAGREES, "the copy states '" + stated + "' in another unit than "
                     + fact.quantity().unit().name(), "correct the unit, or the words that are meant");
         }
         return true;
-    }
-
-    /** Whether an end of a range may be meant alone: "from one to two", but not "1-2". */
-    private boolean joinedByWords(Amount amount) {
-        int joint = amount.low().text().length();
-        int high = amount.text().lastIndexOf(amount.high().orElseThrow().text());
-        return high > joint && amount.text().substring(joint, high).codePoints().anyMatch(Character::isLetter);
     }
 
     private boolean agrees(List<Found> stated) {

@@ -18,7 +18,7 @@ import explainer.read.MarkdownText;
  * @param sources    who says so; for a purely computed fact, the sources of what it is computed from
  * @param country    the country in whose colour it is drawn, by id
  * @param note       what speaks against it or must be known to read it
- * @param at         where it stands in its first source
+ * @param at         where it stands in a source
  * @param relations  how it stands to other facts of the same thing
  */
 public record Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
@@ -68,6 +68,12 @@ public record Fact(String id, Location location, String label, String shortLabel
     public Fact with(Relations others) {
         return new Fact(id, location, label, shortLabel, quantity, derivation, period, sources, country, note, at,
                 others);
+    }
+
+    /** The source in which its words stand. */
+    public Optional<Source> quotedSource() {
+        Optional<String> named = at.flatMap(Quoted::source);
+        return sources.stream().filter(source -> named.isEmpty() || named.get().equals(source.id())).findFirst();
     }
 
     /** Whether nobody but this site states the value. */

@@ -56,7 +56,7 @@ final class FactReader extends EntryReader<Draft> {
         Optional<BigDecimal> round = fields.converted("round", Code.BAD_VALUE, ValueText::positive,
                 "write the step to round to, such as 0.01");
         Optional<MarkdownText> disagrees = markdown(fields, "disagrees");
-        Optional<Quoted> at = at(fields);
+        Optional<Quoted> at = at(fields, from);
         NamedRelations relations = new NamedRelations(fields.texts("statements"), markdown(fields, "chosen"),
                 fields.location("chosen"), fields.textNode("superseded-by"));
 
@@ -72,14 +72,14 @@ final class FactReader extends EntryReader<Draft> {
     }
 
     /** The words around a figure in its source: enough to find it, and no more. */
-    private Optional<Quoted> at(Fields fields) {
+    private Optional<Quoted> at(Fields fields, List<Source> from) {
         Location value = fields.location("value");
         Optional<Quoted> quoted = fields.node("at").flatMap(node -> {
             if (node instanceof YamlMap map) {
-                return quoted(new Fields(map, diagnostics), value);
+                return quoted(new Fields(map, diagnostics), from, value);
             }
             return fields.textNode("at").map(text -> new Quoted("", folded(text.value()), "", Optional.empty(),
-                    Optional.empty(), false, text.location(), value));
+                    Optional.empty(), Optional.empty(), Optional.empty(), false, text.location(), value));
         });
         quoted.ifPresent(words -> {
             int count = words.words().split(" ").length;
@@ -91,7 +91,7 @@ final class FactReader extends EntryReader<Draft> {
         return quoted;
     }
 
-    private Optional<Quoted> quoted(Fields fields, Location value) {
+    private Optional<Quoted> quoted(Fields fields, List<Source> from, Location value) {
         Optional<String> text = required(fields, "text");
         Optional<YamlText> meant = fields.textNode("meant");
         Optional<Integer> paragraph = fields.integer("paragraph").filter(number -> {
@@ -104,13 +104,18 @@ final class FactReader extends EntryReader<Draft> {
         String before = folded(fields.text("before").orElse(""));
         String after = folded(fields.text("after").orElse(""));
         boolean rounded = fields.flag("rounded");
+        Optional<String> unit = fields.text("unit");
+        Optional<String> source = sources.one(fields, "source").map(Source::id);
+        source.filter(id -> from.stream().noneMatch(one -> one.id().equals(id))).ifPresent(id ->
+                diagnostics.add(Code.BAD_VALUE, fields.location("source"), "'" + id + "' is no source of this fact",
+                        "name one that stands under the fact's own 'source'"));
         fields.end();
         meant.filter(reading -> text.isPresent() && !bare(reading.value()).equals(bare(text.get())))
                 .ifPresent(reading -> diagnostics.add(Code.BAD_VALUE, reading.location(),
                         "'meant' says something else than 'text'",
                         "it may only set commas, points and spaces otherwise than the source does"));
         return text.map(words -> new Quoted(before, folded(words), after, paragraph,
-                meant.map(reading -> folded(reading.value())), rounded, fields.location("text"), value));
+                meant.map(reading -> folded(reading.value())), unit, source, rounded, fields.location("text"), value));
     }
 
     /** A text without what {@code meant} may set right. */

@@ -134,8 +134,7 @@ final class UnitWords {
     /** Whether a unit's own name begins with what a sign says, as "cubic metre a year" with "m³". */
     boolean begins(Sign sign, Unit unit) {
         return signs(unit).anyMatch(own -> byFirst.getOrDefault(first(own, 0), List.of()).stream()
-                .filter(name -> end(name, own, 0) >= 0).anyMatch(name -> name.kinds.stream()
-                        .anyMatch(kind -> !kind.startsWith("=") && sign.kinds.contains(kind))));
+                .filter(name -> end(name, own, 0) >= 0).anyMatch(name -> name.kinds.stream().anyMatch(sign.kinds::contains)));
     }
 
     /** Whether a unit of the ledger has a sign. */

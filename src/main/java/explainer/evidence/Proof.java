@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -21,6 +22,9 @@ import explainer.ledger.Quoted;
  * can't be cut out of a longer one, nor from its scale, sign or unit.
  */
 final class Proof {
+
+    /** A dash between words, as typewriters have it: a minus sign has no space behind it. */
+    private static final Pattern SPACED_HYPHEN = Pattern.compile("(?<=[\\p{L}\\p{N})\u00BB\u201D%] )-(?= )");
 
     private final Fact fact;
     private final Quoted words;
@@ -42,7 +46,7 @@ final class Proof {
         String stated = words.meant().orElse(words.text());
         int start = place.start();
         int end = start + stated.length();
-        Reading reading = grammar.claim().scanner().read(around.substring(0, start) + stated + around.substring(place.end()));
+        Reading reading = read(around.substring(0, start) + stated + around.substring(place.end()));
         List<Amount> amounts = reading.amounts().stream()
                 .filter(amount -> amount.low().start() < end && amount.end() > start).toList();
         boolean unclear = reading.unknown().stream().anyMatch(part -> part.start() < end && part.end() > start);
@@ -56,6 +60,10 @@ final class Proof {
         return holds(figures.get(0), start, end, stated);
     }
 
+    private Reading read(String text) {
+        return grammar.claim().scanner().read(SPACED_HYPHEN.matcher(text).replaceAll("\u2013"));
+    }
+
     private boolean holds(Amount amount, int start, int end, String stated) {
         List<Found> inside = amount.numbers().stream()
                 .filter(number -> start <= number.start() && number.end() <= end).toList();
@@ -64,11 +72,12 @@ final class Proof {
             return report(Code.COPY_NOT_UNDERSTOOD, "'" + stated + "' is only a part of '" + amount.text() + "'",
                     "let 'text' hold the figure with its sign and its word for the size");
         }
-        if (!agrees(inside)) {
+        Amount own = whole ? amount : amount.only(inside.get(0));
+        if (!agrees(own.isCountedBefore(amount.end()) && !whole ? read(stated).amounts().stream().map(Amount::low).toList()
+                : inside)) {
             return report(Code.COPY_DISAGREES, "the copy states '" + stated + "', but the ledger has " + shown(),
                     "correct the value, or the words that are meant");
         }
-        Amount own = whole ? amount : amount.only(inside.get(0));
         if (!words.unit().map(own::isNamed).orElseGet(() -> grammar.claim().isIn(own, fact.quantity().unit()))) {
             return report(Code.COPY_UNIT_DISAGREES, "the copy states '" + stated + "' in another unit than "
                     + fact.quantity().unit().name(), "correct the unit, or the words that are meant");

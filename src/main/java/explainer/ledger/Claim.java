@@ -101,9 +101,13 @@ public final class Claim {
         return !isOrder(amount, quantity) && agrees(amount, quantity) && hasUnitOf(amount, quantity.unit());
     }
 
-    /** Whether what stands at an amount is the unit, or that which the unit counts by something: km in km a day. */
+    /**
+     * Whether what stands at an amount is the unit, or a part of it where it is a rate: km, or "per", in km a day.
+     */
     public boolean isIn(Amount amount, Unit unit) {
-        return amount.units().stream().allMatch(sign -> units.isOwn(sign, unit) || units.begins(sign, unit));
+        boolean rate = unit.dimension().powers().values().stream().anyMatch(power -> power < 0);
+        return amount.units().stream().allMatch(sign -> units.isOwn(sign, unit)
+                || rate && (sign.kinds().contains("rate") || units.begins(sign, unit)));
     }
 
     private static boolean isOrder(Amount amount, Quantity quantity) {

@@ -101,6 +101,11 @@ public final class NumberScanner {
             return new Amount(one, Optional.empty(), own, beside, false, one.text);
         }
 
+        /** Whether it has a unit between itself and a place: a word for the size behind that is not its own. */
+        public boolean isCountedBefore(int place) {
+            return units.stream().anyMatch(sign -> sign.start() >= low.end && sign.end() <= place);
+        }
+
         /** Whether it is counted by a unit that is called so. */
         public boolean isNamed(String unit) {
             return units.stream().anyMatch(sign -> sign.text().equalsIgnoreCase(unit));

@@ -100,7 +100,7 @@ final class UnitWords {
         }
         boolean sign = isCurrency(first, 0);
         int end = from + first.length() + (sign ? 0 : 1);
-        return sign || isCurrency(text, end - 1)
+        return sign || !first.isEmpty() && Character.isLetter(first.charAt(0)) && isCurrency(text, end - 1)
                 ? Optional.of(new Sign(from, end, text.substring(from, end), Set.of(), true)) : Optional.empty();
     }
 

@@ -102,12 +102,12 @@ public final class Claim {
     }
 
     /**
-     * Whether what stands at an amount is the unit, or a part of it where it is a rate: km, or "per", in km a day.
+     * Whether what stands at an amount is the unit, or a part of it where it is a rate: km, "per" or day for km a day.
      */
     public boolean isIn(Amount amount, Unit unit) {
         boolean rate = unit.dimension().powers().values().stream().anyMatch(power -> power < 0);
         return amount.units().stream().allMatch(sign -> units.isOwn(sign, unit)
-                || rate && (sign.kinds().contains("rate") || units.begins(sign, unit)));
+                || rate && (sign.kinds().contains("rate") || units.begins(sign, unit) || units.ends(sign, unit)));
     }
 
     private static boolean isOrder(Amount amount, Quantity quantity) {

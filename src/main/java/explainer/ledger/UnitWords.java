@@ -137,6 +137,11 @@ final class UnitWords {
                 .filter(name -> end(name, own, 0) >= 0).anyMatch(name -> name.kinds.stream().anyMatch(sign.kinds::contains)));
     }
 
+    /** Whether a unit's own name ends with a sign, as "cubic metre a year" with "year". */
+    boolean ends(Sign sign, Unit unit) {
+        return signs(unit).anyMatch(own -> key(own).endsWith(" " + key(sign.text)));
+    }
+
     /** Whether a unit of the ledger has a sign. */
     boolean isOfLedger(String sign) {
         return ledger.containsKey(key(sign));

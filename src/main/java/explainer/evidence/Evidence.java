@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
-import explainer.evidence.Grammars.Grammar;
 import explainer.ledger.Fact;
+import explainer.ledger.Grammars;
+import explainer.ledger.Grammars.Grammar;
 import explainer.ledger.Ledger;
 import explainer.ledger.Quoted;
 import explainer.ledger.Source;
@@ -123,7 +124,8 @@ public final class Evidence {
         }
         if (places.isEmpty()) {
             report(Code.WORDS_MISSING, words, "'" + words.words() + "' does not stand in "
-                    + words.paragraph().map(number -> "paragraph " + number + " of ").orElse("") + copy.name(),
+                    + words.paragraph().map(number -> "paragraph " + number + " of ").orElse("") + copy.name()
+                    + Place.similar(words, copy).map(near -> "; '" + near.text() + "' stands at " + near).orElse(""),
                     "write the words as the copy has them");
             return false;
         }

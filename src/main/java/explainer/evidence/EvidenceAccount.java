@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import explainer.evidence.Evidence.Standing;
 import explainer.ledger.Fact;
 import explainer.ledger.Fact.Derivation;
 import explainer.ledger.Ledger;
+import explainer.ledger.Quoted;
 
 /** The account of what is proved: how many figures stand in their sources, and why the others don't. */
 final class EvidenceAccount {
@@ -32,6 +34,8 @@ final class EvidenceAccount {
         StringBuilder out = new StringBuilder();
         line(out, "in the source, word for word", count(Standing.WORD_FOR_WORD));
         line(out, "read as an excerpt", count(Standing.EXCERPT));
+        line(out, "  rounded in the ledger", proved(Quoted::rounded));
+        line(out, "  commas or points set right", proved(words -> words.meant().isPresent()));
         line(out, "computed from such alone", ofSuch);
         line(out, "computed, also from what is only attested", computed.size() - ofSuch);
         line(out, "only attested", noWords + noCopy);
@@ -39,6 +43,16 @@ final class EvidenceAccount {
         line(out, "  no copy of the source is kept", noCopy);
         line(out, "not proved", count(Standing.UNPROVEN));
         return out.toString();
+    }
+
+    /** How many of the proved figures need something said of their words. */
+    private long proved(Predicate<Quoted> what) {
+        return ledger.facts().values().stream().filter(fact -> isProved(standings.get(fact.id())))
+                .filter(fact -> fact.at().filter(what).isPresent()).count();
+    }
+
+    private static boolean isProved(Standing standing) {
+        return standing == Standing.WORD_FOR_WORD || standing == Standing.EXCERPT;
     }
 
     private long count(Standing standing) {
@@ -49,7 +63,7 @@ final class EvidenceAccount {
     private boolean isGrounded(String id) {
         Standing standing = standings.get(id);
         if (standing != Standing.COMPUTED) {
-            return standing == Standing.WORD_FOR_WORD || standing == Standing.EXCERPT;
+            return isProved(standing);
         }
         Boolean known = grounded.get(id);
         if (known == null) {

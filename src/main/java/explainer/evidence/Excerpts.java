@@ -29,8 +29,7 @@ final class Excerpts {
                     id -> new ArrayList<>());
             Stream.concat(Stream.of(entry), entry.entries().values().stream().flatMap(Excerpts::entries))
                     .forEach(page -> text(page, "quote").ifPresent(quote -> {
-                        Passage passage = Passage.of("the quote", 0, quote.value(), 0, quote.value().length(),
-                                quote.origin());
+                        Passage passage = Passage.of(0, quote.value(), 0, quote.value().length(), quote.origin());
                         quotes.add(passage);
                         text(page, "url").ifPresent(url -> byAddress.computeIfAbsent(key(url.value()),
                                 key -> new ArrayList<>()).add(passage));

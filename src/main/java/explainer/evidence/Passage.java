@@ -6,16 +6,15 @@ import explainer.diagnostic.Origin;
 /**
  * A paragraph of a copy, or a quote of an excerpt, with every run of white space as one space.
  *
- * @param name    what a reader finds it by, such as "paragraph 7"
  * @param number  which paragraph it is, counted from 1; 0 for a quote
  * @param text    the folded text
  * @param offsets where each of its characters stands in the text that it was taken from
  * @param origin  where those stand in the file
  */
-record Passage(String name, int number, String text, int[] offsets, Origin origin) {
+record Passage(int number, String text, int[] offsets, Origin origin) {
 
     /** Folds a part of a text. */
-    static Passage of(String name, int number, String text, int start, int end, Origin origin) {
+    static Passage of(int number, String text, int start, int end, Origin origin) {
         StringBuilder folded = new StringBuilder();
         int[] offsets = new int[end - start];
         for (int i = start; i < end; i++) {
@@ -27,7 +26,7 @@ record Passage(String name, int number, String text, int[] offsets, Origin origi
             offsets[folded.length()] = i;
             folded.append(space ? ' ' : c);
         }
-        return new Passage(name, number, folded.toString(), offsets, origin);
+        return new Passage(number, folded.toString(), offsets, origin);
     }
 
     /** Where a part of the folded text stands in the copy. */

@@ -2,6 +2,9 @@ package explainer.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import explainer.diagnostic.Location;
 import explainer.ledger.Quoted;
@@ -28,6 +31,28 @@ record Place(Passage passage, int start, int end) {
         return found;
     }
 
+    /** The first place with the same words and other digits, which somebody may have changed. */
+    static Optional<Place> similar(Quoted words, Copy copy) {
+        Matcher digits = Pattern.compile("\\d|\\D+").matcher(words.text());
+        Pattern alike = Pattern.compile(digits.replaceAll(part -> Matcher.quoteReplacement(
+                part.group().matches("\\d") ? "\\d" : Pattern.quote(part.group()))));
+        for (Passage passage : copy.passages()) {
+            Matcher found = alike.matcher(passage.text());
+            while (found.find()) {
+                if (stands(words.before(), passage.text().substring(0, found.start()), true)
+                        && stands(words.after(), passage.text().substring(found.end()), false)) {
+                    return Optional.of(new Place(passage, found.start(), found.end()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words that stand here. */
+    String text() {
+        return passage.text().substring(start, end);
+    }
+
     /** Whether no word or number goes on beyond the ends of a stretch. */
     private static boolean isWhole(String text, int start, int end) {
         return (start == 0 || !joins(text.charAt(start - 1), text.charAt(start)))
@@ -49,6 +74,6 @@ record Place(Passage passage, int start, int end) {
     /** Where it is, for people. */
     @Override
     public String toString() {
-        return location() + (passage.number() > 0 ? " (" + passage.name() + ")" : "");
+        return location() + (passage.number() > 0 ? " (paragraph " + passage.number() + ")" : "");
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
-import explainer.evidence.Grammars.Grammar;
 import explainer.ledger.Fact;
+import explainer.ledger.Grammars.Grammar;
 import explainer.ledger.NumberScanner.Amount;
 import explainer.ledger.NumberScanner.Found;
 import explainer.ledger.NumberScanner.Reading;

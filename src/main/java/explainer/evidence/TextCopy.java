@@ -26,8 +26,7 @@ final class TextCopy {
         int found = 0;
         while (matcher.find()) {
             if (!matcher.group().isBlank() && ++found > skip) {
-                int number = found - skip;
-                passages.add(Passage.of("paragraph " + number, number, text, matcher.start(), matcher.end(), origin));
+                passages.add(Passage.of(found - skip, text, matcher.start(), matcher.end(), origin));
             }
         }
         return new Copy(file, false, List.copyOf(passages));

@@ -1,4 +1,4 @@
-package explainer.evidence;
+package explainer.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +14,13 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import explainer.ledger.Claim;
-import explainer.ledger.Unit;
 import explainer.read.Messages;
 
 /**
  * How each language writes numbers and units. That of the site is in its messages; another one is in a file
  * {@code numbers-LANGUAGE.properties} with the same keys, whose words for units stand beside those of the site.
  */
-final class Grammars {
+public final class Grammars {
 
     /** What belongs to the grammar of one language and must not stay when another one is read. */
     private static final List<String> OWN = List.of("number.word.", "number.power.", "number.multiple.",
@@ -40,18 +38,18 @@ final class Grammars {
      * @param claim   reads them
      * @param falling words that say of a number that it is below zero, such as "fell"
      */
-    record Grammar(Claim claim, List<String> falling) {
+    public record Grammar(Claim claim, List<String> falling) {
     }
 
     /** @param language that of the messages */
-    Grammars(Messages messages, String language, Collection<Unit> units) {
+    public Grammars(Messages messages, String language, Collection<Unit> units) {
         this.messages = messages;
         this.language = base(language);
         this.units = units;
     }
 
     /** The grammar of a language, as a BCP 47 tag; nothing when it is not known. */
-    Optional<Grammar> of(String tag) {
+    public Optional<Grammar> of(String tag) {
         return grammars.computeIfAbsent(base(tag), this::read);
     }
 

@@ -60,6 +60,12 @@ final class Copies {
                 .filter(next -> next != null).map(this::of).flatMap(Optional::stream).findFirst());
     }
 
+    /** Whether a copy is named of a source, or of one through which it came, that can't be read. */
+    boolean isRefused(Source source) {
+        return texts.containsKey(source.id()) ? texts.get(source.id()).isEmpty() : source.through().stream()
+                .map(sources::get).anyMatch(next -> next != null && isRefused(next));
+    }
+
     private Optional<Copy> read(KeptCopy kept) {
         if (kept.entry().isPresent()) {
             Optional<Copy> found = excerpts.ofEntry(kept.entry().get());

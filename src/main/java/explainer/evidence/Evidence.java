@@ -90,6 +90,9 @@ public final class Evidence {
             return copy.isPresent() ? Standing.NO_WORDS : Standing.NO_COPY;
         }
         Quoted words = fact.at().get();
+        if (copy.isEmpty() && source.filter(copies::isRefused).isPresent()) {
+            return Standing.UNPROVEN; // the copy's own report is enough
+        }
         if (copy.isEmpty()) {
             report(Code.MISSING_COPY, words, "no copy is kept of the source '" + source.map(Source::id).orElse("")
                     + "' in which the words could stand", "name a copy of the source, or leave out 'at'");

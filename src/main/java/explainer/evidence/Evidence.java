@@ -79,7 +79,7 @@ public final class Evidence {
 
     private void prove(Copies copies) {
         for (Fact fact : ledger.facts().values()) {
-            standings.put(fact.id(), fact.isComputed() ? Standing.COMPUTED : standing(fact, copies));
+            standings.put(fact.id(), fact.isComputed() && fact.at().isEmpty() ? Standing.COMPUTED : standing(fact, copies));
         }
     }
 

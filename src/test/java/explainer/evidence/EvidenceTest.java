@@ -202,6 +202,14 @@ class EvidenceTest {
     }
 
     @Test
+    void wordsOfAComputedFigureAreProvedToo() {
+        String facts = fact("30 million", "usd", "came to 30 million dollars")
+                + "  - {id: g, label: G, unit: usd, formula: f + f, at: \"20 million\"}\n";
+
+        assertThat(codes(article(), facts)).containsExactly("E224");
+    }
+
+    @Test
     void withoutAFolderNothingIsDone() {
         Ledger ledger = ledger(article(), fact("31 million", "usd", "came to 30 million dollars"));
 

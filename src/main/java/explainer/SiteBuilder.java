@@ -25,6 +25,7 @@ import explainer.check.Usage;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.evidence.Evidence;
 import explainer.figure.Figure;
 import explainer.figure.Figures;
 import explainer.figure.map.Atlas;
@@ -83,7 +84,7 @@ public final class SiteBuilder implements Pipeline {
         steps.begin();
         try {
             return new ProjectReader(root, steps, diagnostics).read(config, overrides)
-                    .map(project -> run(project, drafts, diagnostics))
+                    .map(project -> run(root, project, drafts, diagnostics))
                     .orElse(new Result(new TreeMap<>(), 0, ""));
         } catch (OutOfMemoryError e) {
             diagnostics.add(Code.OUT_OF_MEMORY, Location.of(config.getFileName().toString()), "the site needs more than the "
@@ -93,7 +94,7 @@ public final class SiteBuilder implements Pipeline {
         }
     }
 
-    private Result run(Project read, boolean drafts, Diagnostics diagnostics) {
+    private Result run(Path root, Project read, boolean drafts, Diagnostics diagnostics) {
         Settings settings = read.settings();
         Optional<Atlas> atlas = steps.take("map", Atlas.inputs(settings, read.dataFiles()),
                 found -> Atlas.read(settings, read.dataFiles(), found), diagnostics);
@@ -125,6 +126,9 @@ public final class SiteBuilder implements Pipeline {
             pictures.reportOthers(diagnostics);
         }
 
+        String evidence = project.messages().texts().containsKey("number.decimal")
+                ? Evidence.prove(root, settings, project.messages(), ledger, diagnostics) : "";
+
         Output output = new Output(before, diagnostics);
         List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
         if (pages.size() < project.pages().size()) {
@@ -149,7 +153,7 @@ public final class SiteBuilder implements Pipeline {
             before = output.files();
         }
         FactsAccount account = new FactsAccount(ledger, usage, pages, diagnostics.sorted());
-        return new Result(output.files(), pages.size(), account::text,
+        return new Result(output.files(), pages.size(), () -> account.text() + evidence,
                 new StaleAccount(ledger, usage, pages)::text, settings.compressesTwins());
     }
 

@@ -23,6 +23,7 @@ import explainer.diagnostic.Location;
 import explainer.diagnostic.Origin;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
+import explainer.ledger.Quoted;
 import explainer.ledger.Source;
 import explainer.ledger.Term;
 import explainer.read.FigureSpec;
@@ -69,7 +70,7 @@ final class PlainTextRule {
         for (Fact fact : ledger.facts().values()) {
             check(fact.label(), fact.location());
             check(fact.shortLabel(), fact.location());
-            check(fact.at(), fact.location());
+            check(fact.at().map(Quoted::words), fact.location());
         }
         for (Source source : ledger.sources().values()) {
             List.of(source.title(), source.publisher(), source.covers()).forEach(text -> check(text, source.location()));

@@ -1,8 +1,10 @@
 package explainer.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import explainer.Pipeline;
@@ -24,6 +26,10 @@ final class Check implements Callable<Integer> {
     private final OptionSpec today = OptionSpec.builder("--today").type(String.class).paramLabel("YYYY-MM-DD")
             .description("The day that --stale counts from. Without this option: the clock's.").build();
 
+    private final OptionSpec evidence = Commands.path("FOLDER", "--evidence").description("Proves the figures that name "
+            + "their words in a source against the kept copies in a folder, instead of the one that the settings name.")
+            .build();
+
     private Check(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -32,12 +38,14 @@ final class Check implements Callable<Integer> {
         Check check = new Check(surroundings);
         return check.project.addTo(Commands.describe(check, "check", "Check the project, and write nothing.",
                 "Runs every rule that bake runs, over texts, data, links and figures.")).addOption(check.facts)
-                .addOption(check.stale).addOption(check.today);
+                .addOption(check.stale).addOption(check.today).addOption(check.evidence);
     }
 
     @Override
     public Integer call() {
         LocalDate day = day();
+        Optional.ofNullable(evidence.<Path>getValue()).ifPresent(folder -> project.set("evidence.folder",
+                folder.toString().replace('\\', '/')));
         Diagnostics found = new Diagnostics();
         Pipeline.Result site;
         try (Progress progress = Progress.on(surroundings)) {

@@ -52,7 +52,13 @@ final class Project {
                     "Whether to use colours: ${COMPLETION-CANDIDATES}. Without this option: ${DEFAULT-VALUE}.")
             .build();
 
+    private final Map<String, String> set = new LinkedHashMap<>();
     private CommandSpec command;
+
+    /** Sets a value as {@code --set} does, for an option of a command. */
+    void set(String key, String value) {
+        set.put(key, value);
+    }
 
     /** Adds the options to a command, which answers for what is wrong with them. */
     CommandSpec addTo(CommandSpec command) {
@@ -102,7 +108,9 @@ final class Project {
 
     private Map<String, String> overrides() {
         Map<String, String> given = overrides.getValue();
-        return given == null ? new LinkedHashMap<>() : new LinkedHashMap<>(given);
+        Map<String, String> all = given == null ? new LinkedHashMap<>() : new LinkedHashMap<>(given);
+        all.putAll(set);
+        return all;
     }
 
     /** The settings for a run that leaves something out. Who asks for it by setting the key gets it all the same. */

@@ -57,6 +57,13 @@ public enum Code {
     CIRCULAR_SUCCESSION(215, ERROR, "a fact is superseded by itself"),
     UNLIKE_FACTS(216, ERROR, "a fact is held against one that measures something else"),
     NEEDLESS_CHOICE(217, ERROR, "a choice is explained where there is none"),
+    MISSING_COPY(220, ERROR, "the kept copy of a source is not there"),
+    CHANGED_COPY(221, ERROR, "the kept copy of a source is not the one that was read"),
+    WORDS_MISSING(222, ERROR, "the words of a figure are not in the copy of its source"),
+    WORDS_AMBIGUOUS(223, ERROR, "the words of a figure stand in the copy of its source more than once"),
+    COPY_DISAGREES(224, ERROR, "the copy of a source states another value than the ledger"),
+    COPY_UNIT_DISAGREES(225, ERROR, "the copy of a source states another unit than the ledger"),
+    COPY_NOT_UNDERSTOOD(226, ERROR, "the figure in the copy of a source can't be read"),
 
     BROKEN_LINK(301, ERROR, "a link leads nowhere"),
     BROKEN_ANCHOR(302, ERROR, "a link leads to an anchor that is not there"),

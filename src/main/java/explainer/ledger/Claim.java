@@ -101,6 +101,15 @@ public final class Claim {
         return !isOrder(amount, quantity) && agrees(amount, quantity) && hasUnitOf(amount, quantity.unit());
     }
 
+    /**
+     * Whether what stands at an amount is the unit, or a part of it where it is a rate: km, "per" or day for km a day.
+     */
+    public boolean isIn(Amount amount, Unit unit) {
+        boolean rate = unit.dimension().powers().values().stream().anyMatch(power -> power < 0);
+        return amount.units().stream().allMatch(sign -> units.isOwn(sign, unit)
+                || rate && (sign.kinds().contains("rate") || units.begins(sign, unit) || units.ends(sign, unit)));
+    }
+
     private static boolean isOrder(Amount amount, Quantity quantity) {
         return amount.low().ordinal() && quantity.unit().style() != Unit.Style.ORDINAL;
     }

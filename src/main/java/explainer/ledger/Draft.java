@@ -17,13 +17,13 @@ import explainer.yaml.YamlText;
  * @param round       the step to which the editor wants the result rounded, in the fact's unit
  * @param disagrees   why stated value and formula differ
  * @param disagreesAt where that stands, or the formula where it does not
- * @param at          the words by which it is found in its source
+ * @param at          where it stands in its source
  * @param relations   the other facts that it names
  */
 record Draft(String id, Location location, String label, String shortLabel, Optional<ValueText> value, Unit unit,
         Qualifier qualifier, Optional<Period> period, List<Source> sources, Optional<String> country,
         Optional<MarkdownText> note, Optional<PlacedFormula> formula, Optional<BigDecimal> round,
-        Optional<MarkdownText> disagrees, Location disagreesAt, Optional<String> at, NamedRelations relations) {
+        Optional<MarkdownText> disagrees, Location disagreesAt, Optional<Quoted> at, NamedRelations relations) {
 
     /**
      * The facts that a fact names, which may not be there.

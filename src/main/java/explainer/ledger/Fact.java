@@ -18,12 +18,12 @@ import explainer.read.MarkdownText;
  * @param sources    who says so; for a purely computed fact, the sources of what it is computed from
  * @param country    the country in whose colour it is drawn, by id
  * @param note       what speaks against it or must be known to read it
- * @param at         the words around it in its first source, by which it is found there
+ * @param at         where it stands in a source
  * @param relations  how it stands to other facts of the same thing
  */
 public record Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
         Optional<Derivation> derivation, Optional<Period> period, List<Source> sources, Optional<String> country,
-        Optional<MarkdownText> note, Optional<String> at, Relations relations) {
+        Optional<MarkdownText> note, Optional<Quoted> at, Relations relations) {
 
     /** A fact that stands alone. */
     public Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
@@ -68,6 +68,12 @@ public record Fact(String id, Location location, String label, String shortLabel
     public Fact with(Relations others) {
         return new Fact(id, location, label, shortLabel, quantity, derivation, period, sources, country, note, at,
                 others);
+    }
+
+    /** The source in which its words stand. */
+    public Optional<Source> quotedSource() {
+        Optional<String> named = at.flatMap(Quoted::source);
+        return sources.stream().filter(source -> named.isEmpty() || named.get().equals(source.id())).findFirst();
     }
 
     /** Whether nobody but this site states the value. */

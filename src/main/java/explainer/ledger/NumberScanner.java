@@ -85,6 +85,36 @@ public final class NumberScanner {
             return high.map(end -> List.of(low, end)).orElse(List.of(low));
         }
 
+        /** Whether a word joins its two ends, as in "from one to two", and not a dash. */
+        public boolean isJoinedByWords() {
+            return high.isPresent() && between(low.end, high.get().start).codePoints().anyMatch(Character::isLetter);
+        }
+
+        /** One end alone with what counts it: of "5% to US$3 billion", the latter is in dollars. */
+        public Amount only(Found one) {
+            boolean last = one.start > low.start;
+            List<Sign> own = units.stream().filter(sign -> last
+                    ? sign.start() > one.start || sign.end() > low.end && between(sign.end(), one.start).isBlank()
+                    : sign.end() <= one.start || sign.start() < one.end
+                            || high.isPresent() && sign.end() <= high.get().start && between(one.end, sign.start()).isBlank())
+                    .toList();
+            return new Amount(one, Optional.empty(), own, beside, false, one.text);
+        }
+
+        /** Whether it has a unit between itself and a place: a word for the size behind that is not its own. */
+        public boolean isCountedBefore(int place) {
+            return units.stream().anyMatch(sign -> sign.start() >= low.end && sign.end() <= place);
+        }
+
+        /** Whether it is counted by a unit that is called so. */
+        public boolean isNamed(String unit) {
+            return units.stream().anyMatch(sign -> sign.text().equalsIgnoreCase(unit));
+        }
+
+        private String between(int from, int to) {
+            return from >= to ? "" : text.substring(from - low.start, to - low.start);
+        }
+
         /** What it is when brackets around it are a minus sign. */
         Amount withoutBrackets() {
             return !bracketed ? this : new Amount(high.orElse(low).bracketed(), high.map(end -> low.bracketed()), units,

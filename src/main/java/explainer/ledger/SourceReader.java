@@ -19,6 +19,7 @@ import explainer.ledger.Source.Kind;
 import explainer.read.MarkdownParser;
 import explainer.read.MarkdownText;
 import explainer.yaml.Fields;
+import explainer.yaml.YamlMap;
 import explainer.yaml.YamlText;
 
 /** Reads sources, and sees to it that following {@code through} always comes to an end. */
@@ -62,7 +63,46 @@ final class SourceReader extends EntryReader<Source> {
         return new Background(choice(fields, "kind", Kind.values()), fields.text("author"),
                 fields.converted("language", Code.BAD_VALUE, SourceReader::language,
                         "write a tag such as en, or sr-Latn for a language in one of its scripts"),
-                copy, fields.text("quotes"));
+                copy, fields.text("quotes"), kept(fields));
+    }
+
+    /** The copy that was kept: a file with its digest, or an entry of the collected excerpts. */
+    private Optional<KeptCopy> kept(Fields fields) {
+        return fields.node("copy").flatMap(node -> {
+            if (!(node instanceof YamlMap map)) {
+                diagnostics.add(Code.WRONG_TYPE, node.location(), "'copy' is " + node.form() + ", not a mapping",
+                        "write {file: NAME.txt, sha256: …} or {entry: ID}");
+                return Optional.empty();
+            }
+            Fields copy = new Fields(map, diagnostics);
+            Optional<String> file = copy.converted("file", Code.BAD_VALUE, SourceReader::inside,
+                    "write its path below evidence.folder, such as article.txt");
+            Optional<String> digest = copy.converted("sha256", Code.BAD_VALUE, SourceReader::digest,
+                    "write what 'sha256sum FILE' prints");
+            Optional<String> entry = copy.text("entry");
+            int skip = copy.integer("skip").orElse(0);
+            if (entry.isEmpty()) {
+                requireKey(copy, "file");
+                requireKey(copy, "sha256");
+            }
+            copy.end();
+            return file.isPresent() && digest.isPresent() || entry.isPresent()
+                    ? Optional.of(new KeptCopy(file, digest, entry, skip, map.location())) : Optional.empty();
+        });
+    }
+
+    private static String inside(String text) {
+        if (!text.matches("[^/\\\\:]+(?:/[^/\\\\:]+)*") || List.of(text.split("/")).contains("..")) {
+            throw new IllegalArgumentException("'" + text + "' is no path below a folder");
+        }
+        return text;
+    }
+
+    private static String digest(String text) {
+        if (!text.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("'" + text + "' is no SHA-256");
+        }
+        return text;
     }
 
     /** A tag of a language as BCP 47 has it. */

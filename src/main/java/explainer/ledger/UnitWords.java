@@ -100,7 +100,7 @@ final class UnitWords {
         }
         boolean sign = isCurrency(first, 0);
         int end = from + first.length() + (sign ? 0 : 1);
-        return sign || isCurrency(text, end - 1)
+        return sign || !first.isEmpty() && Character.isLetter(first.charAt(0)) && isCurrency(text, end - 1)
                 ? Optional.of(new Sign(from, end, text.substring(from, end), Set.of(), true)) : Optional.empty();
     }
 
@@ -129,6 +129,17 @@ final class UnitWords {
     boolean isOwn(Sign sign, Unit unit) {
         return sign.kinds.contains("=" + unit.id()) || signs(unit).anyMatch(own -> names.get(key(own)).kinds.stream()
                 .anyMatch(kind -> !kind.startsWith("=") && sign.kinds.contains(kind)));
+    }
+
+    /** Whether a unit's own name begins with what a sign says, as "cubic metre a year" with "m³". */
+    boolean begins(Sign sign, Unit unit) {
+        return signs(unit).anyMatch(own -> byFirst.getOrDefault(first(own, 0), List.of()).stream()
+                .filter(name -> end(name, own, 0) >= 0).anyMatch(name -> name.kinds.stream().anyMatch(sign.kinds::contains)));
+    }
+
+    /** Whether a unit's own name ends with a sign, as "cubic metre a year" with "year". */
+    boolean ends(Sign sign, Unit unit) {
+        return signs(unit).anyMatch(own -> key(own).endsWith(" " + key(sign.text)));
     }
 
     /** Whether a unit of the ledger has a sign. */

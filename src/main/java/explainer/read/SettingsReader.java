@@ -207,7 +207,7 @@ public final class SettingsReader {
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
                 !text(all, "pdf.enabled").equals("false"), text(all, "compress.twins").equals("true"),
-                !text(all, "cards.enabled").equals("false"), jbake, places);
+                !text(all, "cards.enabled").equals("false"), folder(all, "evidence.folder"), jbake, places);
     }
 
     /** Pages show these texts, and link to those that are addresses: nothing of them may run or break a page. */

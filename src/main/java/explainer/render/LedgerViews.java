@@ -19,6 +19,7 @@ import explainer.ledger.Fact.Derivation;
 import explainer.ledger.Fact.Relations;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
+import explainer.ledger.Quoted;
 import explainer.ledger.Source;
 import explainer.ledger.Source.Background;
 import explainer.ledger.Term;
@@ -151,7 +152,7 @@ final class LedgerViews {
         if (fact.at().isEmpty() && relations.equals(Relations.NONE)) {
             return null;
         }
-        return new RelationsView(fact.at().orElse(null), fact.sources().stream().findFirst()
+        return new RelationsView(fact.at().map(Quoted::words).orElse(null), fact.quotedSource()
                 .flatMap(source -> source.background().language()).orElse(null),
                 relations.statements().stream().map(this::statement).toList(), html(relations.chosen()),
                 relations.supersededBy().map(this::statement).orElse(null));

@@ -21,7 +21,7 @@ class FactRelationsTest {
         assertThat(data.reports()).isEmpty();
         assertThat(data.fact("a").relations().statements()).containsExactly("b", "c");
         assertThat(data.fact("a").relations().chosen().orElseThrow().text()).isEqualTo("The treaty says so.");
-        assertThat(data.fact("a").at()).contains("long border");
+        assertThat(data.fact("a").at().map(Quoted::words)).contains("long border");
         assertThat(data.fact("b").relations().supersededBy()).contains("a");
         assertThat(data.fact("c").relations()).isEqualTo(Fact.Relations.NONE);
     }

@@ -21,7 +21,8 @@ class SourcesAndDaysTest {
 
         assertThat(data.reports()).isEmpty();
         assertThat(data.ledger.sources().get("news").background()).isEqualTo(new Source.Background(
-                Optional.of(Source.Kind.MEDIA), Optional.of("A. Writer"), Optional.of("ru"), true, Optional.of("The ministry")));
+                Optional.of(Source.Kind.MEDIA), Optional.of("A. Writer"), Optional.of("ru"), true, Optional.of("The ministry"),
+                Optional.empty()));
         assertThat(data.ledger.sources().get("paper").background()).isEqualTo(Source.Background.UNKNOWN);
     }
 

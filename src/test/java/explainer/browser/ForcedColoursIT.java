@@ -33,7 +33,7 @@ class ForcedColoursIT {
     }
 
     static Stream<Arguments> pagesInForcedColours() {
-        return Engine.kindsOn(Screen.all().map(Screen::inForcedColours).toList());
+        return Engine.kindsOn(Stream.of(Screen.WIDE.at(Screen.PHONE), Screen.WIDE.inTheDark()).map(Screen::inForcedColours).toList());
     }
 
     @BeforeEach

@@ -20,7 +20,7 @@ import org.openqa.selenium.Keys;
 class KeyboardIT {
 
     /** Lists have more than a thousand stops, each like the one before. */
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     /** How many times a key is pressed before the browser is asked again. */
     private static final int STRIDE = 50;

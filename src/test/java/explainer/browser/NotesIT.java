@@ -37,7 +37,7 @@ class NotesIT {
     }
 
     static Stream<Arguments> pages() {
-        return Engine.kindsOf(Site.pagesWith(".notes"));
+        return Engine.with(Site.kindsWith(".notes"));
     }
 
     @Test

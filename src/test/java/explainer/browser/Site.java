@@ -59,6 +59,12 @@ final class Site {
         return kinds.stream();
     }
 
+    /** Of each type of page the first one, for what the text and not a figure shows. */
+    static Stream<String> types() {
+        Set<String> seen = new HashSet<>(Set.of("briefing", "error", "changes"));
+        return pages().filter(page -> seen.add(read(page).body().className()));
+    }
+
     private static List<String> cover() {
         Map<String, Set<String>> left = new TreeMap<>();
         pages().forEach(page -> {

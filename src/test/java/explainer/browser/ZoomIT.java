@@ -40,7 +40,7 @@ class ZoomIT {
     }
 
     static Stream<Screen> screens() {
-        return Stream.of(Screen.PHONE, TWICE, Screen.DESKTOP).map(Screen.WIDE::at);
+        return Stream.of(Screen.PHONE, TWICE).map(Screen.WIDE::at);
     }
 
     @ParameterizedTest(name = "{0}")

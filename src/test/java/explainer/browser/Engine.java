@@ -84,7 +84,7 @@ enum Engine {
         if (this == CHROMIUM) {
             return pages;
         }
-        Set<String> kinds = Site.kinds().collect(Collectors.toSet());
+        Set<String> kinds = Site.kindsAndLists().collect(Collectors.toSet());
         return pages.stream().filter(kinds::contains).toList();
     }
 

@@ -5,13 +5,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Links as every engine draws them: looked up in the style, and looked at in a picture. */
 @ExtendWith(BrowserExtension.class)
 @ParameterizedClass(name = "{0}, {1}")
-@MethodSource("pages")
+@MethodSource("explainer.browser.Engine#kinds")
 class MarksIT {
 
     private final Browser browser;
@@ -22,10 +21,6 @@ class MarksIT {
         this.page = page;
         this.host = host;
         browser = browsers.of(engine);
-    }
-
-    static Stream<Arguments> pages() {
-        return Engine.with(Site.types().toList());
     }
 
     static Stream<Screen> screens() {

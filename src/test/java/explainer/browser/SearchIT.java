@@ -271,7 +271,7 @@ class SearchIT {
                     .isEmpty();
         }
 
-        for (String page : Site.types().filter(other -> !other.equals(PAGE)).toList()) {
+        for (String page : Site.kinds().filter(other -> !other.equals(PAGE)).toList()) {
             browser.open(site.resolve(page), Screen.WIDE);
             assertThat(scripts()).as(page).isEmpty();
         }

@@ -24,6 +24,9 @@ final class Site {
 
     static final Path FOLDER = Path.of(System.getProperty("explainer.site", "target/site")).toAbsolutePath();
 
+    /** So many elements has no page but those that list all there is. */
+    private static final int LIST = 2_000;
+
     static final String HOME = "index.html";
     static final String ERROR = "404.html";
     static final String TIMELINE = "timeline.html";
@@ -52,17 +55,16 @@ final class Site {
      * Few pages that show all there is: each type of page and each kind of figure, those first that show most. The briefing
      * has nothing that the topics don't.
      */
-    static synchronized Stream<String> kinds() {
+    static synchronized Stream<String> kindsAndLists() {
         if (kinds == null) {
             kinds = cover();
         }
         return kinds.stream();
     }
 
-    /** Of each type of page the first one, for what the text and not a figure shows. */
-    static Stream<String> types() {
-        Set<String> seen = new HashSet<>(Set.of("briefing", "error", "changes"));
-        return pages().filter(page -> seen.add(read(page).body().className()));
+    /** The same without the lists of all there is: thousands of elements, each like the one before, take minutes. */
+    static Stream<String> kinds() {
+        return kindsAndLists().filter(page -> read(page).getAllElements().size() < LIST);
     }
 
     private static List<String> cover() {

@@ -195,7 +195,7 @@ class PrintedPagesIT {
             return;
         }
         // A page that holds as of another day than the whole site says so itself.
-        Element own = text.selectFirst(".as-of b");
+        Element own = text.selectFirst(".as-of strong");
         String asOf = own == null ? date : own.text();
         for (int i = 1; i <= all; i++) {
             Sheet sheet = printed.sheets().get(i - 1);

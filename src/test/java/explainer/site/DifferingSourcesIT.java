@@ -93,7 +93,7 @@ class DifferingSourcesIT {
 
     @Test
     void factsStandByTopic() {
-        assertThat(site.pages().get("numbers.html").select("th[scope=rowgroup]").eachText()).contains("Water");
+        assertThat(site.pages().get("numbers.html").select("td[colspan=4]").eachText()).contains("Water");
         assertThat(site.pages().get("numbers.html").select("tr#fact-depth").text()).contains("Also stated:");
     }
 

@@ -182,7 +182,7 @@ class LedgerIT {
         assertThat(places).allSatisfy((place, texts) -> assertThat(texts).as(place).containsExactly("47.7", "48.2"));
         assertThat(names(before)).isEqualTo(names(after));
         for (String path : List.of("data/facts.csv", "data/facts.json", "at-a-glance.html", "sources.html",
-                "data/trade-goods-petrol.csv")) {
+                "data/trade/goods-petrol.csv")) {
             assertThat(before.text(path)).as(path).containsPattern("47\\.7|47700000");
             assertThat(after.text(path)).as(path).containsPattern("48\\.2|48200000");
         }

@@ -146,7 +146,7 @@ class PdfIT {
                 assertThat(outside).as(name + ", page " + number).isEmpty();
                 assertThat(lines.size()).as(name + ", lines on page " + number).isGreaterThan(6);
                 assertThat(lines.get(lines.size() - 1)).as(name + ", foot of page " + number).startsWith(address)
-                        .matches(cover ? ".* \\d{4}" : ".* " + number);
+                        .matches(cover ? ".*\\h\\d{4}" : ".* " + number);
             }
         }
     }

@@ -25,7 +25,7 @@ import explainer.diagnostic.Diagnostics;
 class RandomEditsIT {
 
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "")).toAbsolutePath();
-    private static final int EDITS = Integer.getInteger("explainer.edits", 300);
+    private static final int EDITS = Integer.getInteger("explainer.edits", 150);
     private static final long SEED = Long.getLong("explainer.seed", System.nanoTime() % 1_000_000);
 
     @TempDir

@@ -25,7 +25,7 @@ final class Site {
     static final Path FOLDER = Path.of(System.getProperty("explainer.site", "target/site")).toAbsolutePath();
 
     /** So many elements has no page but those that list all there is. */
-    private static final int LIST = 2_000;
+    static final int LIST = 2_000;
 
     static final String HOME = "index.html";
     static final String ERROR = "404.html";

@@ -87,7 +87,7 @@ final class BlockNodes {
         String tag = "h" + Math.min(6, node.getLevel() + page.edition().depth());
         String anchor = page.edition().prefix() + id;
         html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(anchor) + "\"") + ">"
-                + (id.isEmpty() || !leadsToItself(node, text) ? text : "<a href=\"#" + Html.escape(anchor) + "\">" + text + "</a>")
+                + (id.isEmpty() || !leadsToItself(node, text) ? text : "<a class=\"self\" href=\"#" + Html.escape(anchor) + "\">" + text + "</a>")
                 + "</" + tag + ">").line();
     }
 

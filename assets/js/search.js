@@ -126,7 +126,7 @@
   field.addEventListener('input', run);
   field.addEventListener('change', remember);
   field.form.addEventListener('submit', event => {
-    // Sent as a form, it would be loaded anew, and the focus lost; the site's policy lets no form be sent.
+    // Sent as a form, the page would be loaded anew, and the focus lost.
     event.preventDefault();
     run();
     remember();

@@ -4,7 +4,7 @@
 # same for all and what a page can't say of itself, and nothing that may keep a browser's viewer from showing a PDF.
 
 /*
-  Content-Security-Policy: base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+  Content-Security-Policy: base-uri 'none'; form-action 'self'; frame-ancestors 'none'
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
   Referrer-Policy: strict-origin-when-cross-origin

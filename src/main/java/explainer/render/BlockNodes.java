@@ -86,8 +86,18 @@ final class BlockNodes {
         String text = OWN_ID.matcher(inner.getHtmlWriter().toString(0, 0).strip()).replaceFirst("");
         String tag = "h" + Math.min(6, node.getLevel() + page.edition().depth());
         String anchor = page.edition().prefix() + id;
-        html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(anchor) + "\"") + ">" + text
+        html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(anchor) + "\"") + ">"
+                + (id.isEmpty() || !leadsToItself(node, text) ? text : "<a class=\"self\" href=\"#" + Html.escape(anchor) + "\">" + text + "</a>")
                 + "</" + tag + ">").line();
+    }
+
+    /**
+     * Whether a heading is a link to itself, so that a reader can take the address of what it heads. It says no more by that
+     * than its own text. Paper leads nowhere, and a link can't hold another.
+     */
+    private boolean leadsToItself(Heading node, String text) {
+        return !page.page().isStock() && !page.edition().isPaper() && (node.getLevel() == 2 || node.getLevel() == 3)
+                && !text.isEmpty() && !text.contains("<a ");
     }
 
     private void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {

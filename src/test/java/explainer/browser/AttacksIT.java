@@ -153,16 +153,21 @@ class AttacksIT {
     private static final String DANGER = """
             const found = window.ran.map(what => 'ran ' + what);
             const leads = ['http:', 'https:', 'mailto:', 'tel:'];
+            // The field in the head of every page leads to the site's own search, and to nothing else.
+            const field = document.querySelector('body > .masthead > form[role=search][method=get]');
+            const isField = element => field !== null && (element === field ? new URL(field.action).origin === location.origin
+              : element.parentElement === field && element.matches('input[name=q]:not([type]), button:not([type])'));
             for (const element of document.querySelectorAll('*')) {
               const tag = element.tagName.toLowerCase();
-              if (['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'form', 'button', 'textarea', 'video', 'audio', 'source', 'track',
+              if (!isField(element) && (['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'form', 'button', 'textarea', 'video', 'audio', 'source', 'track',
                   'template', 'noscript', 'marquee', 'dialog', 'math', 'foreignobject', 'animate', 'set', 'image', 'portal'].includes(tag)
                   || tag === 'script' && element.type !== 'application/ld+json'
                   || tag === 'meta' && element.httpEquiv && element.httpEquiv !== 'Content-Security-Policy'
                   || tag === 'style' && (element.parentElement !== document.head || [...element.sheet.cssRules].some(rule => rule instanceof CSSImportRule))
                   || tag === 'input' && !['radio', 'checkbox'].includes(element.type)
-                  || tag === 'link' && !element.href.startsWith(location.origin) && element.rel !== 'canonical') found.push('has ' + element.outerHTML.slice(0, 200));
+                  || tag === 'link' && !element.href.startsWith(location.origin) && element.rel !== 'canonical')) found.push('has ' + element.outerHTML.slice(0, 200));
               for (const { name, value } of element.attributes) {
+                if (name === 'action' && element === field && isField(field)) continue;
                 if (name.startsWith('on') || ['style', 'srcdoc', 'formaction', 'action', 'ping', 'background', 'poster', 'srcset', 'autofocus'].includes(name)
                     || !/^[a-z][a-z0-9-]*$|^viewBox$|^preserveAspectRatio$|^pattern(Units|Transform)$|^xlink:href$|^xmlns(:xlink)?$/.test(name))
                   found.push('has the attribute ' + name + ' in ' + element.outerHTML.slice(0, 200));

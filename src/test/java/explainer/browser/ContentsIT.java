@@ -44,6 +44,7 @@ class ContentsIT {
     @MethodSource("screens")
     void leadsToEachPartAndBack(Screen screen) {
         browser.open(host.address(page), screen);
+        browser.change("document.querySelectorAll('.narrow').forEach(details => details.open = true)");
         long links = browser.ask(STOPS + "return links.length");
         assertThat(links).isPositive();
 

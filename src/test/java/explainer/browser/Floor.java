@@ -30,9 +30,9 @@ final class Floor {
             // Properties.
             Pattern.compile("(?:[{;(]|\\*/)\\s*()(?:aspect-ratio|inset(?:-\\w+)*|(?:margin|padding)-(?:inline|block)|border-(?:inline|block)|accent-color"
                     + "|color-scheme|text-wrap(?:-\\w+)?|container(?:-\\w+)?|content-visibility|print-color-adjust|forced-color-adjust"
-                    + "|text-underline-offset|text-decoration-thickness|scrollbar-\\w+|translate|rotate|scale)\\s*:"),
+                    + "|scroll-target-group|text-underline-offset|text-decoration-thickness|scrollbar-\\w+|translate|rotate|scale)\\s*:"),
             // Selectors.
-            Pattern.compile(":()(?:is\\(|where\\(|has\\(|focus-visible|details-content|not\\([^()]*,|not\\([^()]*[ >+~])"),
+            Pattern.compile(":()(?:is\\(|where\\(|has\\(|focus-visible|target-current|details-content|not\\([^()]*,|not\\([^()]*[ >+~])"),
             // Blocks and their conditions.
             Pattern.compile("@()(?:container|layer|property|scope|starting-style)"),
             Pattern.compile("@supports[^{]*\\b()selector\\("),

@@ -23,7 +23,7 @@ class FloorIT {
 
     /** All words but those of drawings, and of the timeline's choice, which is comfort. */
     private static final String WORDS = """
-            return [...new Set(texts().filter(text => !(text.element instanceof SVGElement) && !text.element.closest('.filter'))
+            return [...new Set(texts().filter(text => !(text.element instanceof SVGElement) && !text.element.closest('.filter, .narrow'))
               .map(text => text.words))]
             """;
 

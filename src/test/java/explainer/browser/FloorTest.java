@@ -25,6 +25,7 @@ class FloorTest {
             a:not(.b){color:red}                            | a:not(.b){color:red}
             a:not(.b,.c){color:red}                         | a:x-newer-not(.b,.c){color:red}
             p:has(a){color:red}                             | p:x-newer-has(a){color:red}
+            a:target-current{color:red}                     | a:x-newer-target-current{color:red}
             @media(width>=64rem){p{color:red}}              | @media(x-newer-width>=64rem){p{color:red}}
             @media (24rem <= width < 36rem){p{color:red}}   | @media (24rem <= x-newer-width < 36rem){p{color:red}}
             @media (min-width: 64rem){p{color:red}}         | @media (min-width: 64rem){p{color:red}}

@@ -45,6 +45,16 @@ class PrintIT {
                 """)).as("%s on %s", page, screen).isEmpty();
     }
 
+    /** Whoever asks for the page without its notes gets none of them, and no numbers that lead nowhere. */
+    @Test
+    void leavesOutTheNotesWhereTheyAreNotWanted() {
+        browser.open(host.address(page + "#part-plain"), screen);
+
+        assertThat(browser.list("return [...document.querySelectorAll('.notes, main sup')].filter(shown).map(name)"))
+                .as("%s on %s", page, screen).isEmpty();
+        assertThat(browser.<Boolean>ask("return shown(document.querySelector('h1'))")).isTrue();
+    }
+
     @Test
     void isDarkOnWhite() {
         browser.view(host.address(page), screen);

@@ -152,6 +152,7 @@ class SpokenIT {
     @MethodSource("pagesWithEvents")
     void saysDateAndTitleOfEventsOnEveryPage(String page) {
         browser.open(host.address(page), Screen.WIDE.at(Screen.PHONE));
+        browser.change("document.querySelectorAll('.narrow').forEach(details => details.open = true)");
         List<String> written = browser.list("""
                 return [...document.querySelectorAll('ol.events > li')].map(event => [...event.querySelectorAll('time, .date')].filter(shown)
                   .concat(event.querySelector('h3, h4')).map(part => part.textContent.trim().replace(/\\s+/g, ' ')).join(' '))

@@ -180,9 +180,30 @@ class PagesIT {
 
             if (headings.size() > 2 || !entries.isEmpty()) {
                 assertThat(entries.eachAttr("href")).isEqualTo(headings.stream().map(h2 -> "#" + h2.id()).toList());
-                assertThat(entries.eachText()).isEqualTo(headings.stream().map(Element::ownText).toList());
+                assertThat(entries.eachText()).isEqualTo(headings.stream().map(PagesIT::ownText).toList());
             }
         });
+    }
+
+    /** Whoever wants to tell of a part of a page, or of a figure on it, has its address there. */
+    @TestFactory
+    Stream<DynamicTest> leadsFromHeadingsAndFiguresToThemselves() {
+        return eachPage(site.pages(), (path, page) -> {
+            for (Element heading : page.select(".prose > h2, .prose > h3")) {
+                assertThat(heading.select("> .self").eachAttr("href")).as(BuiltSite.at(path, heading))
+                        .isEqualTo(heading.select("> a:not(.self)").isEmpty() ? List.of("#" + heading.id()) : List.of());
+            }
+            for (Element title : page.select("figure[id] > figcaption > strong, figure[id] > table > caption")) {
+                assertThat(title.select("> .self").eachAttr("href")).as(BuiltSite.at(path, title))
+                        .containsExactly("#" + title.closest("figure").id());
+            }
+        });
+    }
+
+    /** The text of a heading without the numbers of its notes; a heading without any is a link to itself. */
+    private static String ownText(Element heading) {
+        return heading.select("> .self").stream().findFirst().map(Element::ownText)
+                .orElseGet(heading::ownText);
     }
 
     /** Nothing runs but the search, and that on its own page alone. */

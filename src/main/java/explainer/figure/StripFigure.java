@@ -1,10 +1,14 @@
 package explainer.figure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import explainer.ledger.Event;
 import explainer.ledger.PartialDate;
 import explainer.ledger.Period;
 import explainer.read.FigureSpec;
@@ -32,8 +36,14 @@ public record StripFigure(String id, String title, Optional<MarkdownText> captio
     public record Tick(String x, int year) {
     }
 
-    /** @param label null where the marks need none */
-    public record Row(MarkdownText label, List<Mark> marks) {
+    /**
+     * Marks in lines of their own, or many in one.
+     *
+     * @param label null where the marks need none
+     * @param count how many marks without labels there are
+     * @param path  these, in a drawing 1000 wide and 1 high
+     */
+    public record Row(MarkdownText label, List<Mark> marks, int count, String path) {
     }
 
     /**
@@ -52,10 +62,19 @@ public record StripFigure(String id, String title, Optional<MarkdownText> captio
 
     static Optional<Figure> of(Strip spec, Desk desk) {
         Optional<List<Desk.Dated>> all = desk.events(spec.events());
-        if (all.isEmpty() || all.get().isEmpty()) {
+        if (all.isEmpty() || !spec.rows().stream().map(Strip.Row::topic).flatMap(Optional::stream)
+                .allMatch(desk.references()::isTopic)) {
             return Optional.empty();
         }
-        List<PartialDate> dates = all.get().stream().map(dated -> dated.event().date()).sorted().toList();
+        List<PartialDate> dates = Stream.concat(all.get().stream().map(Desk.Dated::event), spec.rows().stream()
+                .flatMap(row -> ofTopic(row, desk).stream())).map(Event::date).sorted().toList();
+        if (dates.isEmpty()) {
+            if (spec.rows().stream().anyMatch(row -> row.topic().isPresent())) { // else it was reported
+                desk.references().bad(spec.location(), "no event belongs to the strip",
+                        "name another 'topic', or give events the topic in the ledger");
+            }
+            return Optional.empty();
+        }
         int from = dates.get(0).year();
         int last = dates.get(dates.size() - 1).year();
         if (spec.to().orElse(last) < last) {
@@ -74,11 +93,18 @@ public record StripFigure(String id, String title, Optional<MarkdownText> captio
                 }
                 marks.add(drawn.get());
             }
-            rows.add(new Row(row.label().orElse(null), marks));
+            List<Event> unlabelled = ofTopic(row, desk);
+            rows.add(new Row(row.label().orElse(null), marks, unlabelled.size(), unlabelled.stream()
+                    .map(event -> "M" + axis.at(event.date()).movePointRight(3).setScale(0, RoundingMode.HALF_UP) + " 0V1")
+                    .distinct().collect(Collectors.joining())));
         }
         FigureSpec.Head head = spec.head();
         return Optional.of(new StripFigure(desk.id(), head.title(), head.caption(),
                 all.get().stream().map(dated -> dated.event().id()).distinct().toList(), axis.ticks(), rows));
+    }
+
+    private static List<Event> ofTopic(Strip.Row row, Desk desk) {
+        return row.topic().map(topic -> desk.references().eventsOf(topic.value())).orElse(List.of());
     }
 
     private static Optional<Mark> mark(Strip.Mark mark, Axis axis, Desk desk) {
@@ -98,7 +124,7 @@ public record StripFigure(String id, String title, Optional<MarkdownText> captio
             return Optional.empty();
         }
         String words = dated.event().date().year() == until.event().date().year() ? dated.year()
-                : desk.messages().get("figure.years", dated.year(), until.year());
+                : desk.messages().get("range", dated.year(), until.year());
         BigDecimal left = BigDecimal.ONE.subtract(at);
         String place = end.compareTo(ROOM) < 0 ? "after" : left.compareTo(ROOM) < 0 ? "before" : "above";
         BigDecimal space = place.equals("after") ? end : place.equals("before") ? left : BigDecimal.ONE;

@@ -13,8 +13,12 @@ import explainer.yaml.YamlText;
  */
 public record Strip(FigureSpec.Head head, List<Row> rows, Optional<Integer> to) implements FigureSpec.Drawn {
 
-    /** Marks with a name for all of them, if they need one. */
-    public record Row(Optional<MarkdownText> label, List<Mark> marks) {
+    /**
+     * Marks with a name for all of them, if they need one.
+     *
+     * @param topic whose events the row has in place of marks, all of them and without labels
+     */
+    public record Row(Optional<MarkdownText> label, List<Mark> marks, Optional<YamlText> topic) {
     }
 
     /**
@@ -28,8 +32,14 @@ public record Strip(FigureSpec.Head head, List<Row> rows, Optional<Integer> to) 
 
     static Strip read(BlockFields fields) {
         Optional<Integer> to = fields.integer("to");
-        return new Strip(fields.head(), fields.rows("rows", row -> Optional.of(new Row(row.text("label"),
-                row.rows("marks", Strip::mark)))), to);
+        return new Strip(fields.head(), fields.rows("rows", row -> {
+            Optional<MarkdownText> label = row.text("label");
+            Optional<YamlText> topic = row.name("topic");
+            if (topic.isPresent()) {
+                row.requiredText("label"); // nothing else says what its marks are
+            }
+            return Optional.of(new Row(label, topic.isPresent() ? List.of() : row.rows("marks", Strip::mark), topic));
+        }), to);
     }
 
     private static Optional<Mark> mark(BlockFields fields) {

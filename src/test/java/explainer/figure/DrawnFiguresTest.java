@@ -36,11 +36,19 @@ class DrawnFiguresTest {
         assertThat(strip.rows()).hasSize(2);
         assertThat(strip.rows().get(0).marks()).extracting(StripFigure.Mark::date, StripFigure.Mark::place,
                 StripFigure.Mark::space, StripFigure.Mark::length).containsExactly(
-                        tuple("1998", "after", "2%", ""), tuple("1998\u20132001", "after", "13.49%", "85.18%"));
+                        tuple("1998", "after", "2%", ""), tuple("1998 to 2001", "after", "13.49%", "85.18%"));
         assertThat(strip.rows().get(1).marks()).extracting(StripFigure.Mark::date, StripFigure.Mark::place,
                 StripFigure.Mark::begin).containsExactly(
-                        tuple("2001\u20132019", "above", "13.49%"), tuple("2019", "before", ""));
+                        tuple("2001 to 2019", "above", "13.49%"), tuple("2019", "before", ""));
         assertThat(strip.events()).containsExactly("treaty", "ferry", "airline");
+    }
+
+    @Test
+    void allEventsOfATopicAreLinesOnOneAxis() {
+        StripFigure strip = sample.figure(StripFigure.class, block("strip", "title: All", "rows:",
+                "  - label: Transport", "    topic: transport", "  - label: Trade", "    topic: trade"));
+        assertThat(strip.rows()).extracting(StripFigure.Row::count, StripFigure.Row::path).containsExactly(
+                tuple(2, "M153 0V1M993 0V1"), tuple(2, "M23 0V1M153 0V1"));
     }
 
     @Test
@@ -97,6 +105,8 @@ class DrawnFiguresTest {
             strip   | rows: [{marks: [{event: ferry, until: treaty, label: Back}]}]      | 'treaty' is not after 'ferry'
             strip   | rows: [{marks: [{event: train, label: None}]}]                     | there is no event 'train'
             strip   | {to: 1990, rows: [{marks: [{event: ferry, label: Late}]}]}         | the strip ends in 1990
+            strip   | rows: [{label: It, topic: ships}]                                  | there is no topic 'ships'
+            strip   | rows: [{marks: []}]                                                | the key 'marks' has no value
             statuses| rows: [{name: It, status: gone}]                                   | 'status' can't be 'gone'
             steps   | steps: [{text: Nothing}]                                           | neither 'event' nor 'fact'
             compare | rows: [{label: It, facts: [exports, imports]}]                     | a row compares two countries

@@ -55,8 +55,8 @@ public record CompareFigure(Frame frame, List<Column> columns, List<Row> rows) i
                 return Optional.empty();
             }
             List<Fact> facts = named.stream().map(Named::fact).toList();
-            all.addAll(facts);
             if (facts.size() == 1) {
+                all.addAll(facts);
                 rows.add(new Row(row.label(), "text", List.of(cell(facts.get(0), "", desk))));
                 continue;
             }
@@ -67,6 +67,7 @@ public record CompareFigure(Frame frame, List<Column> columns, List<Row> rows) i
                         "name one fact of each 'country', or one for both");
                 return Optional.empty();
             }
+            all.addAll(sides.values()); // as a reader meets them
             boolean drawn = !row.form().equals("text");
             if (drawn && !desk.references().areComparable(named)) {
                 return Optional.empty();

@@ -48,15 +48,20 @@ final class Drawing {
 
     /** The figure's markup. Its facts are numbered from one on in their order. */
     String draw(Figure figure) {
-        return draw(figure, false);
+        return draw(figure, "", false);
     }
 
     /** The figure's markup where another page shows it. */
     String drawSmall(Figure figure) {
-        return draw(figure, true);
+        return draw(figure, "", true);
     }
 
-    private String draw(Figure figure, boolean small) {
+    /** The figure's markup in a PDF. */
+    String drawOnPaper(Figure figure) {
+        return draw(figure, "pdf/", false);
+    }
+
+    private String draw(Figure figure, String folder, boolean small) {
         Map<String, Object> model = new HashMap<>();
         model.put("figure", figure);
         model.put("key", "figure-1");
@@ -74,7 +79,7 @@ final class Drawing {
         model.put("eventOf", function(arguments -> view(sample.ledger.events().stream()
                 .filter(event -> event.id().equals(arguments.get(0).toString())).findFirst().orElseThrow())));
         figure.caption().ifPresent(caption -> model.put("caption", html("<p>" + caption.text().strip() + "</p>")));
-        String html = templates.render(figure.template(), model, "");
+        String html = templates.render(folder + figure.template(), model, "");
         templates.reportFailures();
         return html;
     }

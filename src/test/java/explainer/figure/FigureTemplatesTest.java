@@ -139,6 +139,19 @@ class FigureTemplatesTest {
                 .contains(texts.value(sample.ledger.facts().get(id)).replace('\u00A0', ' ')));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"flows", "strip", "statuses", "steps", "compare", "columns"})
+    void goesOnPaperWithAllOfItsValuesAndNotes(String kind) {
+        Figure figure = figure(kind);
+        Element drawn = Jsoup.parseBodyFragment(new Drawing(sample).drawOnPaper(figure)).body().child(0);
+
+        assertThat(sample.diagnostics.sorted()).isEmpty();
+        assertThat(drawn.id()).isEqualTo(figure.id());
+        assertThat(drawn.select("a[href^=#note-]").eachAttr("href"))
+                .containsExactlyElementsOf(figure.facts().stream().map(id -> "#note-" + id).toList());
+        assertThat(drawn.select("svg")).isEmpty();
+    }
+
     @Test
     void anArrowStandsBesideItsWords() {
         Element drawn = draw(figure("flows"));

@@ -30,7 +30,7 @@ public record StripFigure(String id, String title, Optional<MarkdownText> captio
     /** What is left beside a stretch has to have room for its label. */
     private static final BigDecimal ROOM = new BigDecimal("0.6");
     /** At the axis' ends there is no room for a year. */
-    private static final BigDecimal EDGE = new BigDecimal("0.03");
+    private static final BigDecimal EDGE = new BigDecimal("0.055");
 
     /** A year, and where it begins. */
     public record Tick(String x, int year) {

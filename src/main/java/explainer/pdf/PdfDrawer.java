@@ -15,9 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.jsoup.Jsoup;
@@ -111,12 +113,15 @@ final class PdfDrawer {
         new Glue(document.body()).apply();
         addBookmarks(document);
         document.head().appendElement("style").appendText(pages);
+        // Numbers of pages, and what styles put before and after elements, too.
+        Consumer<PdfRendererBuilder> fonts = typefaces.forText(document.body().wholeText() + " 0123456789 "
+                + document.select("style").stream().map(Element::data).collect(Collectors.joining()));
         org.w3c.dom.Document dom = new W3CDom().fromJsoup(document);
         boolean toFillIn = document.selectFirst("[" + PAGES + "]") != null;
         while (true) {
             // The same complaint comes once a place; people need it once.
             Set<String> problems = new LinkedHashSet<>();
-            try (PdfBoxRenderer renderer = renderer(dom, problems)) {
+            try (PdfBoxRenderer renderer = renderer(dom, fonts, problems)) {
                 renderer.layout();
                 Sheets sheets = Sheets.of(renderer);
                 if (WideTables.relieve(renderer.getRootBox(), sheets)) {
@@ -147,7 +152,7 @@ final class PdfDrawer {
         return pages;
     }
 
-    private PdfBoxRenderer renderer(org.w3c.dom.Document dom, Set<String> problems) {
+    private PdfBoxRenderer renderer(org.w3c.dom.Document dom, Consumer<PdfRendererBuilder> fonts, Set<String> problems) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
@@ -163,7 +168,7 @@ final class PdfDrawer {
                     }
                 })
                 .withW3cDocument(dom, "");
-        typefaces.addTo(builder);
+        fonts.accept(builder);
         return builder.buildPdfRenderer();
     }
 

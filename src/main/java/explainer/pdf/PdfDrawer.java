@@ -79,13 +79,18 @@ final class PdfDrawer {
      *
      * @param html  the document; its styles stand in it
      * @param paper the size of its pages, such as {@code a4}
+     * @param limit how many sheets it may have; 0 for any number
      */
-    Finished draw(String html, String paper, Complaints complaints) throws IOException {
+    Finished draw(String html, String paper, int limit, Complaints complaints) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
         Set<Integer> letters = letters(document);
         letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
-        return new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
+        Finished pdf = new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
                 .apply(paint(document, pages(paper, "") + pages(paper, "turned"), complaints));
+        if (limit > 0 && pdf.pages() > limit) {
+            complaints.tooLong(pdf.pages(), limit);
+        }
+        return pdf;
     }
 
     /**
@@ -124,7 +129,7 @@ final class PdfDrawer {
             try (PdfBoxRenderer renderer = renderer(dom, fonts, problems)) {
                 renderer.layout();
                 Sheets sheets = Sheets.of(renderer);
-                if (WideTables.relieve(renderer.getRootBox(), sheets)) {
+                if (WideTables.relieve(renderer.getRootBox(), sheets) || LastColumns.even(renderer.getRootBox(), sheets)) {
                     continue;
                 }
                 if (toFillIn) {

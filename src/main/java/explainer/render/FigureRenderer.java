@@ -10,6 +10,7 @@ import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownText;
+import explainer.read.Page;
 
 /**
  * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
@@ -59,6 +60,12 @@ final class FigureRenderer {
         model.put("html", TemplateFunctions.function(arguments -> arguments.get(0) instanceof MarkdownText text
                 ? views.inline(text) : ""));
         return templates.render(context.edition().folder() + figure.template(), model, context.page().file());
+    }
+
+    /** The first map in a page's text, for documents that show it in a place of their own; its problems are told there. */
+    Optional<Figure> firstMap(Page page) {
+        return page.figures().values().stream().filter(FigureSpec.Map.class::isInstance).findFirst()
+                .flatMap(spec -> figures.build(spec, page));
     }
 
     private Integer note(String factId, Figure figure, PageContext context) {

@@ -114,6 +114,7 @@ public enum Code {
     UNSAFE_DRAWING(609, ERROR, "a drawing runs a script, or loads something from elsewhere"),
     BAD_DRAWING(610, ERROR, "a drawing can't be read"),
     PDF_CUT(612, WARNING, "text does not fit on the paper of a PDF"),
+    SHEET_OVERFULL(613, WARNING, "what is to be one sheet of paper is more"),
 
     BAD_CONFIGURATION(701, ERROR, "a setting can't be read"),
     UNKNOWN_SETTING(702, ERROR, "a setting is not known"),

@@ -9,6 +9,9 @@ interface Complaints {
     /** What the library says, in its own words. */
     void problem(String problem);
 
+    /** More sheets than the document may have. */
+    void tooLong(int sheets, int limit);
+
     /** Text that a reader of the document would not get. */
     void cut(String text);
 }

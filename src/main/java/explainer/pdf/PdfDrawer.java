@@ -15,9 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.jsoup.Jsoup;
@@ -77,13 +79,18 @@ final class PdfDrawer {
      *
      * @param html  the document; its styles stand in it
      * @param paper the size of its pages, such as {@code a4}
+     * @param limit how many sheets it may have; 0 for any number
      */
-    Finished draw(String html, String paper, Complaints complaints) throws IOException {
+    Finished draw(String html, String paper, int limit, Complaints complaints) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
         Set<Integer> letters = letters(document);
         letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
-        return new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
+        Finished pdf = new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
                 .apply(paint(document, pages(paper, "") + pages(paper, "turned"), complaints));
+        if (limit > 0 && pdf.pages() > limit) {
+            complaints.tooLong(pdf.pages(), limit);
+        }
+        return pdf;
     }
 
     /**
@@ -111,15 +118,18 @@ final class PdfDrawer {
         new Glue(document.body()).apply();
         addBookmarks(document);
         document.head().appendElement("style").appendText(pages);
+        // Numbers of pages, and what styles put before and after elements, too.
+        Consumer<PdfRendererBuilder> fonts = typefaces.forText(document.body().wholeText() + " 0123456789 "
+                + document.select("style").stream().map(Element::data).collect(Collectors.joining()));
         org.w3c.dom.Document dom = new W3CDom().fromJsoup(document);
         boolean toFillIn = document.selectFirst("[" + PAGES + "]") != null;
         while (true) {
             // The same complaint comes once a place; people need it once.
             Set<String> problems = new LinkedHashSet<>();
-            try (PdfBoxRenderer renderer = renderer(dom, problems)) {
+            try (PdfBoxRenderer renderer = renderer(dom, fonts, problems)) {
                 renderer.layout();
                 Sheets sheets = Sheets.of(renderer);
-                if (WideTables.relieve(renderer.getRootBox(), sheets)) {
+                if (WideTables.relieve(renderer.getRootBox(), sheets) || LastColumns.even(renderer.getRootBox(), sheets)) {
                     continue;
                 }
                 if (toFillIn) {
@@ -147,7 +157,7 @@ final class PdfDrawer {
         return pages;
     }
 
-    private PdfBoxRenderer renderer(org.w3c.dom.Document dom, Set<String> problems) {
+    private PdfBoxRenderer renderer(org.w3c.dom.Document dom, Consumer<PdfRendererBuilder> fonts, Set<String> problems) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
@@ -163,7 +173,7 @@ final class PdfDrawer {
                     }
                 })
                 .withW3cDocument(dom, "");
-        typefaces.addTo(builder);
+        fonts.accept(builder);
         return builder.buildPdfRenderer();
     }
 

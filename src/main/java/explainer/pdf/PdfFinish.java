@@ -76,7 +76,7 @@ final class PdfFinish {
             pdf.setDocumentId(id);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(drawn.length);
             PackedWriter.write(pdf, bytes);
-            return new Finished(pdf.getNumberOfPages(), bytes.toByteArray());
+            return new Finished(pdf.getNumberOfPages(), PackedTable.in(bytes.toByteArray()));
         }
     }
 

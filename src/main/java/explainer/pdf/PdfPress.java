@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ import freemarker.template.TemplateMethodModelEx;
 
 /**
  * Makes a site's PDFs while its pages are drawn: of a page whose type has a template in {@code pdf/}, a PDF beside it,
- * and of the briefing one for each size of paper; and with the template {@code card.ftlh} the picture of each page that
+ * and of the briefing one for each size of paper, with its topics on one sheet by themselves; and with the template {@code card.ftlh} the picture of each page that
  * other sites show beside a link to it. What was made before from the same is taken from the cache.
  *
  * <p>A page that tells the size of its PDF waits for it; PDFs wait for nobody.
@@ -54,8 +55,12 @@ public final class PdfPress implements AutoCloseable {
     private static final String CARD = "card.ftlh";
     private static final String CARDS = "cards/";
     private static final String BRIEFING = "briefing";
+    private static final String HOME = "home";
+    private static final String ONE_PAGE = "one-page";
     /** So many editions of a site are kept, for those who go back and forth between some. */
     private static final int EDITIONS = 3;
+    /** So many are made of the briefing, on two papers. */
+    private static final int BRIEFING_PDFS = 4;
     /** And so many of a picture. */
     private static final int WIDTHS = 4;
     /** Where there is no date to be had: the earliest that every archive format can write. */
@@ -70,6 +75,7 @@ public final class PdfPress implements AutoCloseable {
     private final LocalDate date;
     private final SortedMap<String, byte[]> fonts = new TreeMap<>();
     private final Map<Page, List<Order>> orders = new LinkedHashMap<>();
+    private final Map<Page, Page> offers = new LinkedHashMap<>();
     private final Map<Page, Order> cards = new LinkedHashMap<>();
     private final ExecutorService workers;
     private final Optional<String> inputs;
@@ -80,7 +86,19 @@ public final class PdfPress implements AutoCloseable {
     private Typefaces typefaces;
 
     /** A PDF or a picture in the making; nothing for one that failed. */
-    private record Order(String url, String paper, Future<Optional<Finished>> result) {
+    private record Order(String url, String document, String paper, Future<Optional<Finished>> result) {
+    }
+
+    /**
+     * A document of a page.
+     *
+     * @param name     what readers are told that it is
+     * @param path     of its file, without what tells the paper
+     * @param template in {@code pdf/}
+     * @param model    what the template sees
+     * @param limit    how many sheets it may have; 0 for any number
+     */
+    private record Sheaf(String name, String path, String template, Function<Page, Map<String, Object>> model, int limit) {
     }
 
     /** How a document becomes a file. */
@@ -111,10 +129,10 @@ public final class PdfPress implements AutoCloseable {
         assets.names(FONTS).stream().filter(path -> path.endsWith(FONT_ENDING))
                 .forEach(path -> fonts.put(path, assets.embed(path)));
         List<Page> printed = fonts.isEmpty() ? List.of() : pages.stream().filter(page -> !page.isStock())
-                .filter(page -> templates.contains(template(page))).toList();
+                .filter(page -> templates.contains(template(page.type()))).toList();
         List<Page> pictured = fonts.isEmpty() || !templates.contains(CARD) ? List.of()
                 : shared.stream().filter(SiteRenderer::isShared).toList();
-        this.cache = new PdfCache(cacheFolder, EDITIONS * (printed.size() + 1 + pictured.size()));
+        this.cache = new PdfCache(cacheFolder, EDITIONS * (printed.size() + BRIEFING_PDFS + pictured.size()));
         this.recipe = new Recipe(fonts, assets, date);
         this.inputs = printed.isEmpty() && pictured.isEmpty() ? Optional.empty()
                 : Inputs.name(project, pages.isEmpty() ? shared : pages);
@@ -122,40 +140,55 @@ public final class PdfPress implements AutoCloseable {
         this.lastRun = LastRun.read(lastRunFile, inputs.orElse(""));
         assets.use(lastRun.uses());
         // The longest first, so that no processor is left with it at the end.
-        printed.stream().filter(page -> page.type().equals(BRIEFING)).forEach(page -> order(page, "a4", "letter"));
-        printed.stream().filter(page -> !page.type().equals(BRIEFING)).forEach(page -> order(page, "a4"));
+        printed.stream().filter(page -> page.type().equals(BRIEFING)).forEach(this::orderBriefing);
+        printed.stream().filter(page -> !page.type().equals(BRIEFING)).forEach(page -> orders.put(page, order(page,
+                new Sheaf("paper", SiteRenderer.path(page), template(page.type()), renderer::paperModel, 0), "a4")));
+        pages.stream().filter(page -> page.type().equals(HOME)).findFirst().ifPresent(home -> printed.stream()
+                .filter(page -> page.type().equals(BRIEFING)).findFirst().ifPresent(page -> offers.put(home, page)));
         pictured.forEach(this::orderCard);
     }
 
-    private static String template(Page page) {
-        return "pdf/" + page.type() + ".ftlh";
+    private static String template(String name) {
+        return "pdf/" + name + ".ftlh";
     }
 
-    private void order(Page page, String... papers) {
+    /** The briefing, and its topics on one sheet, beside it. The sheet is offered first. */
+    private void orderBriefing(Page page) {
         String path = SiteRenderer.path(page);
+        List<Order> whole = order(page, new Sheaf(BRIEFING, path, template(BRIEFING), renderer::paperModel, 0), "a4", "letter");
+        List<Order> ordered = new ArrayList<>();
+        if (templates.contains(template(ONE_PAGE))) {
+            ordered.addAll(order(page, new Sheaf(ONE_PAGE, path.substring(0, path.lastIndexOf('/') + 1) + ONE_PAGE,
+                    template(ONE_PAGE), renderer::sheetModel, 1), "a4", "letter"));
+        }
+        ordered.addAll(whole);
+        orders.put(page, ordered);
+    }
+
+    private List<Order> order(Page page, Sheaf sheaf, String... papers) {
         // All papers show the same text, which is put together once.
-        FutureTask<String> html = new FutureTask<>(() -> templates.render(template(page), renderer.paperModel(page), page.file()));
+        FutureTask<String> html = new FutureTask<>(() -> templates.render(sheaf.template(), sheaf.model().apply(page), page.file()));
         List<Order> ordered = new ArrayList<>();
         for (String paper : papers) {
-            String url = path + (ordered.isEmpty() ? "" : "-" + paper) + ".pdf";
-            ordered.add(order(url, paper, () -> {
+            String url = sheaf.path() + (ordered.isEmpty() ? "" : "-" + paper) + ".pdf";
+            ordered.add(order(url, sheaf.name(), paper, () -> {
                 html.run();
                 return make(html.get(), url, paper, page,
-                        (drawer, text, complaints) -> drawer.draw(text, paper, complaints));
+                        (drawer, text, complaints) -> drawer.draw(text, paper, sheaf.limit(), complaints));
             }));
         }
-        orders.put(page, ordered);
+        return ordered;
     }
 
     private void orderCard(Page page) {
         String url = CARDS + SiteRenderer.path(page) + ".png";
-        cards.put(page, order(url, CARD, () -> make(templates.render(CARD, renderer.summaryModel(page), page.file()),
+        cards.put(page, order(url, CARD, CARD, () -> make(templates.render(CARD, renderer.summaryModel(page), page.file()),
                 url, CARD, page, PdfDrawer::picture)));
     }
 
     /** What the last run made from the same inputs, or else what is made now. */
-    private Order order(String url, String paper, Callable<Optional<Finished>> making) {
-        return new Order(url, paper, workers.submit(() -> {
+    private Order order(String url, String document, String paper, Callable<Optional<Finished>> making) {
+        return new Order(url, document, paper, workers.submit(() -> {
             Optional<Finished> known = lastRun.name(url).flatMap(name -> take(url, name));
             return known.isPresent() ? known : making.call();
         }));
@@ -185,12 +218,12 @@ public final class PdfPress implements AutoCloseable {
         };
     }
 
-    /** For templates: the PDFs of a page. Whoever calls it waits until they are made. */
+    /** For templates: the PDFs of a page; of the home page, those of the briefing. Whoever calls it waits until they are made. */
     public TemplateMethodModelEx offerOf(Page page) {
         return arguments -> {
             List<PdfView> offer = new ArrayList<>();
-            for (Order order : orders.getOrDefault(page, List.of())) {
-                result(order).ifPresent(pdf -> offer.add(new PdfView(order.url(), order.paper(), pdf.pages(),
+            for (Order order : orders.getOrDefault(offers.getOrDefault(page, page), List.of())) {
+                result(order).ifPresent(pdf -> offer.add(new PdfView(order.url(), order.document(), order.paper(), pdf.pages(),
                         (pdf.bytes().length + 500) / 1000)));
             }
             return offer;
@@ -319,6 +352,19 @@ public final class PdfPress implements AutoCloseable {
         public void problem(String problem) {
             found.add(Code.PDF_PROBLEM, problem.contains("SVG") ? drawing() : Location.of(page.file()), problem + " (in its PDF)",
                     "look at the templates in " + project.settings().templateFolder() + "/pdf/ and their style");
+        }
+
+        @Override
+        public void tooLong(int sheets, int limit) {
+            found.add(Code.SHEET_OVERFULL, longestAnswer(), "the answers of the topics do not fit on one sheet: its PDF has "
+                    + sheets + " sheets and may have " + limit, "make this answer shorter, which is the longest, or others");
+        }
+
+        /** What takes the most room on the sheet of all topics, or else the page that it is made of. */
+        private Location longestAnswer() {
+            return project.pages().stream().flatMap(topic -> topic.frontMatter().answer().stream())
+                    .max(Comparator.comparingInt(answer -> answer.text().length()))
+                    .map(answer -> answer.locate(0, answer.text().length())).orElse(Location.of(page.file()));
         }
 
         @Override

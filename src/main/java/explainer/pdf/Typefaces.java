@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.apache.fontbox.ttf.CmapLookup;
@@ -36,9 +37,14 @@ final class Typefaces {
 
     private final List<Face> faces = new ArrayList<>();
 
-    /** @param joined the signs that stand for several others in a row */
+    /**
+     * A font.
+     *
+     * @param joining its features that join letters
+     * @param joined  the signs that stand for several others in a row
+     */
     private record Face(String name, String family, int weight, boolean italic, byte[] bytes, CmapLookup letters,
-            Map<Integer, List<Integer>> joined) {
+            List<ScriptFeature> joining, Map<Integer, List<Integer>> joined) {
     }
 
     /**
@@ -51,24 +57,25 @@ final class Typefaces {
         for (var file : files.entrySet()) {
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.getValue()))) {
                 OS2WindowsMetricsTable metrics = font.getOS2Windows();
+                List<ScriptFeature> joining = joining(font);
                 faces.add(new Face(font.getName(), family(font), metrics.getWeightClass(), (metrics.getFsSelection() & ITALIC) != 0,
-                        file.getValue(), font.getUnicodeCmapLookup(), joined(font)));
+                        file.getValue(), font.getUnicodeCmapLookup(), joining,
+                        joined(joining)));
             } catch (IOException | RuntimeException e) {
                 throw new IOException("the font " + file.getKey() + " can't be read: " + e.getMessage(), e);
             }
         }
     }
 
-    private static Map<Integer, List<Integer>> joined(TrueTypeFont font) throws IOException {
-        Map<Integer, List<Integer>> joined = new HashMap<>();
+    private static List<ScriptFeature> joining(TrueTypeFont font) throws IOException {
         GsubData data = font.getGsubData();
-        for (String name : JOINING) {
-            if (data != null && data.isFeatureSupported(name)) {
-                ScriptFeature feature = data.getFeature(name);
-                feature.getAllGlyphIdsForSubstitution()
-                        .forEach(parts -> joined.putIfAbsent(feature.getReplacementForGlyphs(parts), parts));
-            }
-        }
+        return data == null ? List.of() : JOINING.stream().filter(data::isFeatureSupported).map(data::getFeature).toList();
+    }
+
+    private static Map<Integer, List<Integer>> joined(List<ScriptFeature> joining) {
+        Map<Integer, List<Integer>> joined = new HashMap<>();
+        joining.forEach(feature -> feature.getAllGlyphIdsForSubstitution()
+                .forEach(parts -> joined.putIfAbsent(feature.getReplacementForGlyphs(parts), parts)));
         return joined;
     }
 
@@ -109,12 +116,24 @@ final class Typefaces {
         return signs;
     }
 
-    /** Hands the fonts to a renderer, of each only the signs that are used. */
-    void addTo(PdfRendererBuilder builder) {
-        for (Face face : faces) {
-            builder.useFont(() -> new ByteArrayInputStream(face.bytes()), face.family(), face.weight(),
-                    face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true,
-                    EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
-        }
+    /**
+     * Hands the fonts to a renderer, of each only the signs that are used.
+     *
+     * @param text all that may be drawn
+     */
+    Consumer<PdfRendererBuilder> forText(String text) {
+        List<byte[]> fonts = faces.stream().map(face -> {
+            List<Integer> signs = text.codePoints().map(face.letters()::getGlyphId).boxed().toList();
+            return FontFeatures.hide(face.bytes(), FontFeatures.idle(face.joining(), signs));
+        }).toList();
+        return builder -> {
+            for (int i = 0; i < fonts.size(); i++) {
+                Face face = faces.get(i);
+                byte[] font = fonts.get(i);
+                builder.useFont(() -> new ByteArrayInputStream(font), face.family(), face.weight(),
+                        face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true,
+                        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+            }
+        };
     }
 }

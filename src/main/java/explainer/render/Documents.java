@@ -53,8 +53,17 @@ final class Documents {
     /** A page on paper: the briefing with all topics, or a topic by itself. What is not in it is linked in full. */
     Edition paper(Page page) {
         Map<String, String> inside = page.type().equals(SitePages.BRIEFING) ? wholeBriefing(page) : byItself(page);
+        return paper(inside, new Mentions());
+    }
+
+    /** A sheet of paper by itself, with nothing in it to lead to. */
+    Edition sheet() {
+        return paper(Map.of(), null);
+    }
+
+    private Edition paper(Map<String, String> inside, Mentions mentions) {
         UnaryOperator<String> outside = path -> settings.address().isEmpty() ? null : absolute(path);
-        return new Edition(PAPER, "", 0, false, Edition.within(inside, outside), new Mentions());
+        return new Edition(PAPER, "", 0, false, Edition.within(inside, outside), mentions);
     }
 
     private String absolute(String path) {

@@ -11,6 +11,7 @@ import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.read.FigureSpec;
 import explainer.read.MarkdownText;
+import explainer.read.Page;
 
 /**
  * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
@@ -94,6 +95,12 @@ final class FigureRenderer {
     /** Where the timeline has an event; null where nothing has it. */
     private static String timeline(String eventId, PageContext context) {
         return context.dataPages().event(eventId).map(context::href).orElse(null);
+    }
+
+    /** The first map in a page's text, for documents that show it in a place of their own; its problems are told there. */
+    Optional<Figure> firstMap(Page page) {
+        return page.figures().values().stream().filter(FigureSpec.Map.class::isInstance).findFirst()
+                .flatMap(spec -> figures.build(spec, page));
     }
 
     private Integer note(String factId, Figure figure, PageContext context) {

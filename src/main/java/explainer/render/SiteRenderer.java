@@ -21,7 +21,9 @@ import explainer.read.Page;
 import explainer.read.Project;
 import explainer.read.Settings;
 import explainer.render.view.BriefingView;
+import explainer.render.view.OnePageView;
 import explainer.render.view.PageLink;
+import explainer.render.view.PageSummary;
 import explainer.render.view.PageView;
 import explainer.render.view.SearchView;
 import explainer.render.view.SiteView;
@@ -106,7 +108,26 @@ public final class SiteRenderer {
         Map<String, Object> model = new HashMap<>(functions.from(edition.address(), assetsOf(page)));
         model.put("site", site);
         fill(model, page, edition);
+        if (page.type().equals(SitePages.BRIEFING)) {
+            model.put("onePage", onePage(page, edition));
+        }
         return model;
+    }
+
+    /** What the template of a single sheet sees: the page in short, and what all topics answer. */
+    public Map<String, Object> sheetModel(Page page) {
+        Edition edition = documents.sheet();
+        Map<String, Object> model = new HashMap<>(functions.from(edition.address(), assetsOf(page)));
+        model.put("site", site);
+        model.put("page", pageViews.summary(page, context(page, new Notes(), edition)));
+        model.put("onePage", onePage(page, edition));
+        return model;
+    }
+
+    private OnePageView onePage(Page page, Edition edition) {
+        List<PageSummary> topics = sitePages.topics().stream().map(link -> sitePages.byId(link.id()).orElseThrow())
+                .map(topic -> pageViews.summary(topic, context(topic, new Notes(), edition))).toList();
+        return new OnePageView(topics, figures.firstMap(page).orElse(null));
     }
 
     /** What a template for something beside a page sees: the page in short. */

@@ -50,8 +50,9 @@ class BrokenSitesIT {
             Code.NOT_PLAIN, // StrangeFilesIT: needs a pipe
             Code.TOO_LARGE_TOGETHER, // StrangeFilesIT: needs files of many megabytes
             Code.OUT_OF_MEMORY, // JarIT: needs a small machine
-            Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next three
+            Code.MISSING_GLYPH, // PdfIT: needs typefaces, as do the next four
             Code.PDF_CUT,
+            Code.SHEET_OVERFULL, // WidePagesIT
             Code.PDF_PROBLEM,
             Code.PDF_FAILED);
 

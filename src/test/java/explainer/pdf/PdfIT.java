@@ -1,6 +1,7 @@
 package explainer.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,23 @@ class PdfIT {
         }
     }
 
-    /** The text of the web page that a PDF is the same as. */
+    static List<String> sheets() {
+        return List.of("one-page.pdf", "one-page-letter.pdf");
+    }
+
+    static List<String> briefings() {
+        return List.of("briefing.pdf", "briefing-letter.pdf");
+    }
+
+    /** Those that hold the text of a page, and all of it. */
+    static List<String> whole() throws IOException {
+        return pdfs().stream().filter(pdf -> !sheets().contains(pdf)).toList();
+    }
+
+    /** The web page that a PDF is the same as, or that it sums up. */
     private static Document page(String pdf) throws IOException {
-        return Jsoup.parse(Files.readString(SITE.resolve(pdf.replaceFirst("(-letter)?\\.pdf$", ".html"))));
+        return Jsoup.parse(Files.readString(SITE.resolve(pdf.replaceFirst("(-letter)?\\.pdf$", ".html")
+                .replaceFirst("^one-page\\.", "briefing."))));
     }
 
     @Test
@@ -63,7 +78,68 @@ class PdfIT {
                 .map(element -> element.id().substring("topic-".length()) + ".pdf").toList();
 
         assertThat(topics).hasSize(5);
-        assertThat(pdfs()).containsAll(topics).contains("briefing.pdf", "briefing-letter.pdf");
+        assertThat(pdfs()).containsAll(topics).containsAll(briefings()).containsAll(sheets());
+    }
+
+    /** Each question and answer, the map and its source, as of when, and where there is more: all of it on one sheet. */
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void oneSheetHoldsWhatAllTopicsAnswer(String name) throws IOException {
+        Document page = page(name);
+        try (Paper paper = new Paper(SITE.resolve(name))) {
+            assertThat(paper.pages()).isEqualTo(1);
+            assertThat(paper.spoken()).contains(answers(page)).doesNotContain("Note");
+            assertThat(paper.pdf.getPage(0).getResources().getXObjectNames()).as("the map and its key").hasSize(2);
+            assertThat(paper.text(1).strip().replace('\u00A0', ' ')).contains("GeoNames").endsWith(page
+                    .select("link[rel=canonical]").attr("href") + " \u00B7 as of March 2026");
+            assertThat(paper.pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(name.contains("letter") ? 612 : 595, within(1f));
+        }
+    }
+
+    /** The cover says what it is and as of when; the sheet behind it is the same as the one by itself. */
+    @ParameterizedTest
+    @MethodSource("briefings")
+    void beginsWithACoverAndAllTopicsInOnePage(String name) throws IOException {
+        Document page = page(name);
+        try (Paper paper = new Paper(SITE.resolve(name)); Paper sheet = new Paper(SITE.resolve(name.replace("briefing", "one-page")))) {
+            assertThat(Paper.withoutSpace(paper.text(1))).startsWith("AsofMarch2026").contains("relationsexplained");
+            assertThat(paper.pdf.getPage(0).getResources().getXObjectNames()).as("drawings on the cover").hasSize(1);
+            assertThat(Paper.withoutSpace(paper.text(2)).replaceAll("Page\\d+", "")).isEqualTo(Paper.withoutSpace(sheet.text(1))
+                    .replaceAll(String.join("|", addresses(page)), ""));
+            assertThat(Paper.withoutSpace(paper.text(3))).contains("ContentsInonepage");
+        }
+    }
+
+    private static String[] answers(Document page) {
+        return page.select("section.chapter .answer").stream().flatMap(answer -> {
+            answer.select("sup").remove();
+            return answer.children().eachText().stream().map(Paper::withoutSpace);
+        }).toArray(String[]::new);
+    }
+
+    private static List<String> addresses(Document page) {
+        return page.select("section.chapter").eachAttr("id").stream()
+                .map(id -> id.substring("topic-".length()) + "\\.html").toList();
+    }
+
+    /** Nothing begins a sheet only to leave it white. */
+    @ParameterizedTest
+    @MethodSource("pdfs")
+    void noSheetHasAFewLinesOnly(String name) throws IOException {
+        try (Paper paper = new Paper(SITE.resolve(name))) {
+            for (int number = 2; number <= paper.pages(); number++) {
+                assertThat(paper.text(number).lines().filter(line -> !line.isBlank()).count())
+                        .as(name + ", lines on page " + number).isGreaterThan(12);
+            }
+        }
+    }
+
+    @Test
+    void theHomePageOffersTheBriefing() throws IOException {
+        Document home = Jsoup.parse(Files.readString(SITE.resolve("index.html")));
+
+        assertThat(home.select(".pdf a").eachAttr("href")).containsExactly("one-page.pdf", "one-page-letter.pdf",
+                "briefing.pdf", "briefing-letter.pdf");
     }
 
     @ParameterizedTest
@@ -106,7 +182,7 @@ class PdfIT {
 
     /** In the order of the page, with the same numbers of notes. */
     @ParameterizedTest
-    @MethodSource("pdfs")
+    @MethodSource("whole")
     void saysWhatThePageSays(String name) throws IOException {
         Document page = page(name);
         try (Paper paper = new Paper(SITE.resolve(name))) {
@@ -141,12 +217,12 @@ class PdfIT {
                         .filter(sign -> sign.getXDirAdj() < EDGE || sign.getXDirAdj() + sign.getWidthDirAdj() > width - EDGE
                                 || sign.getYDirAdj() < EDGE || sign.getYDirAdj() > height - EDGE).toList();
                 List<String> lines = paper.text(number).lines().filter(line -> !line.isBlank()).toList();
-                boolean cover = number == 1 && name.startsWith("briefing");
+                boolean unnumbered = name.startsWith("briefing") && number <= 2 || sheets().contains(name);
 
                 assertThat(outside).as(name + ", page " + number).isEmpty();
-                assertThat(lines.size()).as(name + ", lines on page " + number).isGreaterThan(6);
+                assertThat(lines).as(name + ", page " + number).hasSizeGreaterThan(5);
                 assertThat(lines.get(lines.size() - 1)).as(name + ", foot of page " + number).startsWith(address)
-                        .matches(cover ? ".*\\h\\d{4}" : ".* " + number);
+                        .matches(unnumbered ? ".*\\h\\d{4}" : ".* " + number);
             }
         }
     }
@@ -193,7 +269,12 @@ class PdfIT {
             }
 
             assertThat(paper.pdf.getDocumentCatalog().getLanguage()).isEqualTo(page.selectFirst("html").attr("lang"));
-            assertThat(paper.pdf.getDocumentInformation().getTitle()).contains(page.selectFirst("h1").text());
+            assertThat(paper.pdf.getDocumentInformation().getTitle())
+                    .contains(sheets().contains(name) ? "In one page" : page.selectFirst("h1").text());
+            if (sheets().contains(name)) {
+                assertThat(bookmarks).hasSize(1 + page.select("section.chapter > h2").size()).contains("Trade", "Border");
+                return;
+            }
             String parts = name.startsWith("briefing") ? "section.chapter > h2" : ".prose > h2";
             assertThat(page.select(parts).eachText()).isNotEmpty();
             assertThat(bookmarks).containsAll(page.select(parts).eachText());
@@ -202,11 +283,8 @@ class PdfIT {
 
     /** In the contents and in the index, the number printed is that of the page that the link leads to. */
     @ParameterizedTest
-    @MethodSource("pdfs")
+    @MethodSource("briefings")
     void numbersOfPagesAreRight(String name) throws IOException {
-        if (!name.startsWith("briefing")) {
-            return;
-        }
         try (Paper paper = new Paper(SITE.resolve(name))) {
             int checked = 0;
             int index = paper.pages();
@@ -216,9 +294,9 @@ class PdfIT {
             while (paper.text(index - 1).startsWith("Index\n")) {
                 index--;
             }
-            for (int number = 2; number <= paper.pages(); number = number == 2 ? index : number + 1) {
+            for (int number = 2; number <= paper.pages(); number = number == 3 ? index : number + 1) {
                 for (PDAnnotationLink link : paper.links(number)) {
-                    String text = paper.text(number, number == 2 ? line(link.getRectangle()) : link.getRectangle()).strip();
+                    String text = paper.text(number, number == 3 ? line(link.getRectangle()) : link.getRectangle()).strip();
                     if (text.matches("(?s).*\\d+") && paper.target(link) > 0) {
                         checked++;
                         assertThat(Integer.parseInt(text.replaceFirst("(?s).*\\D", ""))).as(text)
@@ -244,7 +322,7 @@ class PdfIT {
             Element link = page(name).selectFirst("a[href$='" + name + "']");
 
             assertThat(size).isLessThan(LARGEST);
-            assertThat(link.parent().text()).contains(paper.pages() + " pages", Math.round(size / 1000.0) + " kB");
+            assertThat(link.parent().text()).contains(paper.pages() == 1 ? "1 page" : paper.pages() + " pages", Math.round(size / 1000.0) + " kB");
         }
     }
 

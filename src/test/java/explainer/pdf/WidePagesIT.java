@@ -70,6 +70,31 @@ class WidePagesIT {
         assertThat(bake(folder)).contains("error[E608]", "content/wide.md:").doesNotContain("not your fault");
     }
 
+    /** Answers that are too long for one sheet go on to a second, whole, and the longest is named. */
+    @Test
+    void answersThatTakeMoreThanASheetAreNamed(@TempDir Path folder) throws Exception {
+        for (String part : List.of("templates", "assets")) {
+            PdfIT.copy(PROJECT.resolve(part), folder.resolve(part));
+        }
+        Files.createDirectories(folder.resolve("content/data"));
+        Files.writeString(folder.resolve("jbake.properties"), Files.readString(PROJECT.resolve("jbake.properties"))
+                .replaceAll("(?m)^map\\.", "# map."));
+        String head = "---\ntitle: %s\ntype: %s\nstatus: published\ndate: 2030-01-01\nsummary: What it says.\n%s---\n\nWords.\n";
+        Files.writeString(folder.resolve("content/index.md"), String.format(head, "Home", "home", ""));
+        Files.writeString(folder.resolve("content/all.md"), String.format(head, "All", "briefing", ""));
+        Files.writeString(folder.resolve("content/short.md"), String.format(head, "Short", "topic", "question: Is it?\nanswer: It is.\n"));
+        Files.writeString(folder.resolve("content/long.md"), String.format(head, "Long", "topic",
+                "question: How long?\nanswer: It began, " + "and then it went on and on, ".repeat(400) + "and it is at its end.\n"));
+
+        assertThat(bake(folder)).contains("warning[W613]: the answers of the topics do not fit on one sheet",
+                "--> content/long.md:8:9");
+        try (Paper paper = new Paper(folder.resolve("target/site/one-page.pdf"))) {
+            assertThat(paper.pages()).isGreaterThan(1);
+            assertThat(paper.spoken()).contains("Itis.", "anditisatitsend.");
+        }
+        assertThat(Files.readString(folder.resolve("target/site/all.html"))).contains("href=\"one-page.pdf\"");
+    }
+
     private static String bake(Path project) throws Exception {
         Path report = project.resolve("report.txt");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",

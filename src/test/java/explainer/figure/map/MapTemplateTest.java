@@ -99,7 +99,7 @@ class MapTemplateTest {
         assertThat(number(css, "letter-spacing: ([\\d.]+)em")).isEqualTo(LabelLayout.SPACING);
         assertThat(number(css, "grid-template-columns: ([\\d.]+)%")).isEqualTo(Inset.SHARE_NARROW * 100);
         assertThat(number(css, "\\.inset \\{ width: ([\\d.]+)%") / 100).isEqualTo(Inset.SHARE);
-        assertThat(number(Files.readString(Path.of("templates/pdf/figures/map.ftlh")), "side = full \\* ([\\d.]+),"))
+        assertThat(number(Files.readString(Path.of("templates/pdf/parts/map.ftlh")), "side = full \\* ([\\d.]+),"))
                 .isEqualTo(Inset.SHARE);
         assertThat(number(css, "aspect-ratio: ([\\d.]+) / 18") / 18)
                 .isEqualTo(PanelBuilder.WIDTH / (double) PanelBuilder.HEIGHT);

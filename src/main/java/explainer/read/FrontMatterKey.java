@@ -30,6 +30,8 @@ public enum FrontMatterKey {
     DRAWING("drawing", false, "id of a figure", "The figure of the page that stands at its head, beside the answer, and small on the "
             + "home page if it is a drawing. In documents with other pages it stays where its block is."),
     RELATED("related", false, "list of files", "Pages to read next. Without it: the pages that this one links to."),
+    ALIASES("aliases", false, "list of addresses", "Addresses that the page had before, from the site's root, such as "
+            + "`old-name.html` or `old-folder/`: each leads on to it."),
     CHANGES("changes", false, "list of `date` and `text`", "What changed and when, for the change log and the feed."),
     REVIEW_BY("review-by", false, "yyyy-mm-dd", "The day by which an editor should look at the page again; "
             + "`check --stale` names the pages whose day is past.");

@@ -64,7 +64,7 @@ final class StockHeader {
         extra.put("status", status);
         return new FrontMatter(start, keys, text(extra, "title", ""), Optional.empty(), type, status, Optional.empty(), false,
                 date(extra, keys), Optional.empty(), Optional.empty(), text(extra, "summary", ""), Origin.of("", start),
-                Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), List.of(),
+                Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(),
                 Optional.empty(), extra);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,10 +33,13 @@ import explainer.figure.Figures;
 import explainer.figure.map.Atlas;
 import explainer.figure.map.BorderMeasure;
 import explainer.figure.map.MapBuilder;
+import explainer.figure.series.SeriesFigures;
 import explainer.jbake.Oven;
 import explainer.ledger.Borders;
+import explainer.ledger.Entries;
 import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
+import explainer.ledger.Tables;
 import explainer.ledger.Wording;
 import explainer.pdf.PdfPress;
 import explainer.picture.Pictures;
@@ -55,6 +59,9 @@ import explainer.render.Output;
 import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
+import explainer.series.SeriesDownloads;
+import explainer.series.SeriesReader;
+import explainer.series.SeriesTables;
 import explainer.yaml.YamlMap;
 
 /**
@@ -113,7 +120,7 @@ public final class SiteBuilder implements Pipeline {
         Ledger ledger = steps.take("ledger",
                 List.of(atlas, data.isEmpty(), read.hasAllData(), read.dataFiles()), found -> new LedgerReader(
                         new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
-                        .read(data, read.hasAllData()), diagnostics);
+                        .read(data, read.hasAllData(), tables(read, found)), diagnostics);
         Project project = filled(read, ledger, diagnostics);
 
         Set<String> assets = assetPaths(project);
@@ -146,7 +153,8 @@ public final class SiteBuilder implements Pipeline {
             usage = new Usage(pages, ledger, links, pageSteps);
         }
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages),
-                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
+                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new SeriesFigures(SeriesTables.of(ledger),
+                ledger, project.messages(), diagnostics)::build, diagnostics);
         Object seen = steps.take("seen", List.of(pageSteps.surroundings(), drafts, usage.shown(), atlas,
                 project.templates(), project.assets()), found -> new Object(), diagnostics);
         if (diagnostics.hasErrors()) {
@@ -179,10 +187,18 @@ public final class SiteBuilder implements Pipeline {
                 found -> page.filled(address -> facts.valueOf(address, wording)), diagnostics));
     }
 
+    /** Reads the tables that the ledger takes facts from; a site written for JBake alone has none. */
+    private static Function<Entries, Tables> tables(Project project, Diagnostics found) {
+        String folder = project.settings().dataFolder();
+        return ledgerData(project).isEmpty() ? known -> Tables.NONE
+                : known -> new SeriesReader(folder, new MarkdownParser(found), found)
+                .read(project.dataFiles(), project.data(), project.refused(), known);
+    }
+
     /** The data files that make up the ledger; in a site written for JBake alone they hold what its templates want. */
     private static SortedMap<String, YamlMap> ledgerData(Project project) {
         boolean stock = !project.pages().isEmpty() && project.pages().stream().allMatch(Page::isStock);
-        return stock ? new TreeMap<>() : project.data();
+        return stock ? new TreeMap<>() : SeriesReader.others(project.settings().dataFolder(), project.data());
     }
 
     private static Set<String> assetPaths(Project project) {
@@ -235,6 +251,7 @@ public final class SiteBuilder implements Pipeline {
             renderer.renderRoot(output);
             renderer.renderBeside(output);
             renderer.renderAliases(output);
+            SeriesDownloads.add(SeriesTables.of(ledger), settings, output::add);
             Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
             templates.reportFailures();
             if (diagnostics.sorted().size() == known && !settings.makesPdfs() && !settings.makesCards()) {

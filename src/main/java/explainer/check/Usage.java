@@ -28,6 +28,8 @@ import explainer.check.Target.PlaceTarget;
 import explainer.check.Target.SourceTarget;
 import explainer.check.Target.TermTarget;
 import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Address;
+import explainer.ledger.Dataset;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -132,6 +134,11 @@ public final class Usage {
         return uses("route:" + id);
     }
 
+    /** Where cells of a series are shown, or what is made of them. */
+    public List<Use> ofSeries(String id) {
+        return uses("series:" + id);
+    }
+
     /** Where an event is named, or which page's part of the timeline it belongs to. */
     public List<Use> ofEvent(String id) {
         return uses("event:" + id);
@@ -160,15 +167,15 @@ public final class Usage {
         on.named.forEach(named -> uses.computeIfAbsent(named.key(), any -> new LinkedHashMap<>())
                 .putIfAbsent(page.path(), new Use(page, named.anchor())));
         if (!on.facts.isEmpty()) {
-            factsByPage.put(page.path(), all(on.facts, ledger.facts()));
+            factsByPage.put(page.path(), all(on.facts, id -> ledger.fact(id).orElseThrow()));
         }
         if (!on.terms.isEmpty()) {
-            termsByPage.put(page.path(), all(on.terms, ledger.terms()));
+            termsByPage.put(page.path(), all(on.terms, ledger.terms()::get));
         }
     }
 
-    private static <T> Set<T> all(Set<String> ids, Map<String, T> known) {
-        return ids.stream().map(known::get).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static <T> Set<T> all(Set<String> ids, Function<String, T> known) {
+        return ids.stream().map(known).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Shown shown(Page page) {
@@ -224,6 +231,9 @@ public final class Usage {
         } else if (figure instanceof FigureSpec.Drawn drawn) {
             drawn.events().stream().map(id -> events.get(id.value())).filter(Objects::nonNull)
                     .forEach(event -> addEvent(on, event, anchor));
+        } else if (figure instanceof FigureSpec.OfSeries series) {
+            ledger.addressed().datasets().stream().filter(dataset -> dataset.id().equals(series.series().value()))
+                    .forEach(dataset -> addDataset(on, dataset, anchor));
         } else if (figure instanceof FigureSpec.Map map) {
             chosen(map.places(), ledger.places()).forEach(id -> on.add("place:" + id, anchor));
             chosen(map.routes(), ledger.routes()).forEach(id -> on.add("route:" + id, anchor));
@@ -262,12 +272,17 @@ public final class Usage {
     }
 
     private void addFact(Shown on, String id, String anchor) {
-        Fact fact = ledger.facts().get(id);
-        if (fact != null) {
+        ledger.fact(id).ifPresent(fact -> {
             on.add("fact:" + id, anchor);
+            fact.dataset().ifPresent(dataset -> on.add("series:" + dataset.id(), anchor));
             on.facts.add(id);
             fact.sources().forEach(source -> on.add("source:" + source.id(), anchor));
-        }
+        });
+    }
+
+    private void addDataset(Shown on, Dataset dataset, String anchor) {
+        on.add("series:" + dataset.id(), anchor);
+        dataset.sources().forEach(source -> on.add("source:" + source.id(), anchor));
     }
 
     private void addEvent(Shown on, Event event, String anchor) {
@@ -283,6 +298,11 @@ public final class Usage {
             }
         }
         ledger.facts().values().forEach(fact -> addSources(fact.sources()));
+        ledger.addressed().datasets().forEach(dataset -> addSources(dataset.sources()));
+        ledger.facts().values().stream().flatMap(fact -> fact.derivation().stream())
+                .flatMap(derivation -> derivation.operands().stream()).filter(Address::isOne)
+                .flatMap(id -> ledger.fact(id).stream()).flatMap(fact -> fact.dataset().stream())
+                .forEach(dataset -> usedInData.add("series:" + dataset.id()));
         ledger.terms().values().forEach(term -> addSources(term.sources()));
         for (Event event : ledger.events()) {
             addSources(event.allSources());
@@ -314,7 +334,7 @@ public final class Usage {
     private void addOperands(List<Fact> used) {
         Function<Fact, Stream<Fact>> operands = fact -> Stream.concat(fact.derivation().stream()
                 .flatMap(derivation -> derivation.operands().stream()), fact.relations().named().stream())
-                .map(ledger.facts()::get);
+                .map(id -> ledger.fact(id).orElse(null));
         addAll("fact:", Fact::id, operands, used.stream().flatMap(operands).toList());
     }
 

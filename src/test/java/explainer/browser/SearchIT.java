@@ -253,7 +253,8 @@ class SearchIT {
         List<String> addresses = browser.list("return [...document.querySelectorAll('.finder li a')].map(a => a.href)");
 
         assertThat(addresses).hasSizeGreaterThan(5).doesNotHaveDuplicates();
-        for (String address : addresses) {
+        boolean all = engine == Engine.CHROMIUM && where != Where.DISK;
+        for (String address : all ? addresses : addresses.subList(0, 4)) {
             browser.open(URI.create(address), Screen.WIDE);
             browser.waitUntil("the place", "return document.querySelector('main') !== null"
                     + " && (!location.hash || document.querySelector(':target') !== null)");
@@ -271,6 +272,9 @@ class SearchIT {
                     .isEmpty();
         }
 
+        if (where == Where.DISK) {
+            return; // the pages are the same there
+        }
         for (String page : Site.kinds().filter(other -> !other.equals(PAGE)).toList()) {
             browser.open(site.resolve(page), Screen.WIDE);
             assertThat(scripts()).as(page).isEmpty();

@@ -15,9 +15,9 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
 
 /**
- * Makes columns begin where there is room, and end at one height. The program fills the first column of the last sheet before it begins the second; how
- * much stands on that sheet shows in a layout alone. So breaks are put between entries there, and the layout is made anew;
- * columns that have only a few lines left for it are set tighter first.
+ * Makes columns begin where there is room, and end at one height. The program fills the first column of the last sheet
+ * before it begins the second; how much stands on that sheet shows in a layout alone. So breaks are put between entries
+ * there, and the layout is made anew; columns that have only a few lines left for it are set tighter first.
  */
 final class LastColumns {
 

@@ -15,19 +15,24 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
 
 /**
- * Makes columns end at one height. The program fills the first column of the last sheet before it begins the second; how
- * much stands on that sheet shows in a layout alone. So breaks are put between entries there, and the layout is made anew;
- * columns that have only a few lines left for it are set tighter first.
+ * Makes columns begin where there is room, and end at one height. The program fills the first column of the last sheet
+ * before it begins the second; how much stands on that sheet shows in a layout alone. So breaks are put between entries
+ * there, and the layout is made anew; columns that have only a few lines left for it are set tighter first.
  */
 final class LastColumns {
 
     /** The class of what is put before an entry that begins a column; the style sheet breaks there. */
     private static final String BREAK = "column-break";
     private static final String ROUNDS = "data-rounds";
+    private static final String ROOM = "data-room";
+    /** Of the layout, a pixel has so many. */
+    private static final int UNITS = 20;
+    /** In pixels: two lines. */
+    private static final int SPARE = 28;
     /** The classes of columns whose last sheet would have a few lines only: the style sheet sets them tighter, in steps. */
     private static final List<String> TIGHT = List.of("tight", "tighter");
-    /** 45 mm, in the units of the layout, of which a pixel has 20. */
-    private static final int FEW_LINES = 3400;
+    /** 45 mm, in the units of the layout. */
+    private static final int FEW_LINES = 170 * UNITS;
     /** A change elsewhere may ask for other breaks, such as numbers of pages that are filled in; not for ever. */
     private static final int MOST = 6;
 
@@ -61,6 +66,9 @@ final class LastColumns {
         if (entries.isEmpty() || rounds > MOST) {
             return false;
         }
+        if (asksForRoom(columns, place, entries, sheets)) {
+            return true;
+        }
         int sheet = sheets.at(entries.get(entries.size() - 1).y());
         List<Entry> last = entries.stream().filter(entry -> sheets.at(entry.y()) == sheet).toList();
         List<Integer> heights = last.stream().map(Entry::height).toList();
@@ -77,6 +85,26 @@ final class LastColumns {
         if (!removeBreaks(place)) {
             starts.forEach(start -> addBreak(last.get(start).element()));
         }
+        return true;
+    }
+
+    /**
+     * Columns whose surroundings ask for room on a sheet get as much as their tallest entry takes, which is not parted,
+     * with what stands above: with less it would be cut at the foot, with more a sheet may stay white.
+     */
+    private static boolean asksForRoom(Box columns, Element place, List<Entry> entries, Sheets sheets) {
+        Box around = columns.getParent();
+        if (place.hasAttribute(ROOM) || around.getElement() != place.getParentNode()
+                || around.getStyle().getFSPageBreakMinHeight(sheets.context()) == 0) {
+            return false;
+        }
+        int tallest = entries.stream().mapToInt(Entry::height).max().orElse(0);
+        if (sheets.at(around.getAbsY()) != sheets.at(columns.getAbsY())) {
+            return false;
+        }
+        int room = (tallest + columns.getAbsY() - around.getAbsY()) / UNITS + SPARE;
+        place.setAttribute(ROOM, "");
+        around.getElement().setAttribute("style", "-fs-page-break-min-height: " + room + "px");
         return true;
     }
 

@@ -42,8 +42,9 @@ import freemarker.template.TemplateMethodModelEx;
 
 /**
  * Makes a site's PDFs while its pages are drawn: of a page whose type has a template in {@code pdf/}, a PDF beside it,
- * and of the briefing one for each size of paper, with its topics on one sheet by themselves; and with the template {@code card.ftlh} the picture of each page that
- * other sites show beside a link to it. What was made before from the same is taken from the cache.
+ * and of the briefing one for each size of paper, with its topics on one sheet by themselves; and with the template
+ * {@code card.ftlh} the picture of each page that other sites show beside a link to it. What was made before from the
+ * same is taken from the cache.
  *
  * <p>A page that tells the size of its PDF waits for it; PDFs wait for nobody.
  */
@@ -167,7 +168,8 @@ public final class PdfPress implements AutoCloseable {
 
     private List<Order> order(Page page, Sheaf sheaf, String... papers) {
         // All papers show the same text, which is put together once.
-        FutureTask<String> html = new FutureTask<>(() -> templates.render(sheaf.template(), sheaf.model().apply(page), page.file()));
+        FutureTask<String> html = new FutureTask<>(() -> templates.render(sheaf.template(), sheaf.model().apply(page),
+                page.file()));
         List<Order> ordered = new ArrayList<>();
         for (String paper : papers) {
             String url = sheaf.path() + (ordered.isEmpty() ? "" : "-" + paper) + ".pdf";

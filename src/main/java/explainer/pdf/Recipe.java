@@ -19,9 +19,11 @@ final class Recipe {
 
     private static final Pattern IMAGE = Pattern.compile(Pattern.quote(Assets.ON_PAPER) + "([^\"&]+)");
     /** The classes by which a PDF made yesterday is known to be what would be made today. */
-    private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces", "explainer/pdf/FontFeatures",
-            "explainer/pdf/PdfFinish", "explainer/pdf/Glue", "explainer/pdf/Picture",
-            "explainer/pdf/PackedWriter", "explainer/pdf/PackedTable", "explainer/pdf/WideTables", "explainer/pdf/CutText", "explainer/pdf/LastColumns", "explainer/pdf/Sheets", "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
+    private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces",
+            "explainer/pdf/FontFeatures", "explainer/pdf/PdfFinish", "explainer/pdf/Glue", "explainer/pdf/Picture",
+            "explainer/pdf/PackedWriter", "explainer/pdf/PackedTable", "explainer/pdf/WideTables",
+            "explainer/pdf/CutText", "explainer/pdf/LastColumns", "explainer/pdf/Sheets",
+            "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
             "com/openhtmltopdf/layout/Layer", "com/openhtmltopdf/svgsupport/BatikSVGDrawer",
             "org/apache/pdfbox/rendering/PageDrawer",
             "org/apache/pdfbox/pdmodel/PDDocument", "org/apache/fontbox/ttf/TTFSubsetter");

@@ -23,6 +23,7 @@ import explainer.check.SiteChecker;
 import explainer.check.StaleAccount;
 import explainer.check.Usage;
 import explainer.diagnostic.Code;
+import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.evidence.Evidence;
@@ -84,7 +85,7 @@ public final class SiteBuilder implements Pipeline {
         steps.begin();
         try {
             return new ProjectReader(root, steps, diagnostics).read(config, overrides)
-                    .map(project -> run(root, project, drafts, diagnostics))
+                    .map(project -> placed(root, project, drafts, diagnostics))
                     .orElse(new Result(new TreeMap<>(), 0, ""));
         } catch (OutOfMemoryError e) {
             diagnostics.add(Code.OUT_OF_MEMORY, Location.of(config.getFileName().toString()), "the site needs more than the "
@@ -92,6 +93,16 @@ public final class SiteBuilder implements Pipeline {
                     "give it more, such as java -Xmx4g -jar explainer.jar, or take large files out");
             return new Result(new TreeMap<>(), 0, "");
         }
+    }
+
+    /** Makes the site, and says of a problem in a file of the theme that it is there. */
+    private Result placed(Path root, Project project, boolean drafts, Diagnostics diagnostics) {
+        Diagnostics found = new Diagnostics();
+        found.addAll(diagnostics.sorted());
+        Result result = run(root, project, drafts, found);
+        diagnostics.addAll(found.sorted().stream().map(problem -> new Diagnostic(problem.code(), problem.severity(),
+                project.place(problem.location()), problem.message(), problem.hint())).toList());
+        return result;
     }
 
     private Result run(Path root, Project read, boolean drafts, Diagnostics diagnostics) {

@@ -1,12 +1,7 @@
 package explainer.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -16,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import explainer.diagnostic.Nearest;
-import explainer.disk.PlainFile;
 import explainer.read.Page;
 import explainer.read.PageDraft;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,38 +114,14 @@ final class New implements Callable<Integer> {
                 .flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(0)) : Optional.empty();
     }
 
-    private int refuse(String path, IOException e) {
-        surroundings.err().println("explainer: '" + path + "' can't be written: " + PlainFile.reason(e));
-        return ExitCode.NOT_WRITTEN;
-    }
-
     private int write(Path content, Path target, String path, PageDraft draft) {
-        try {
-            Files.createDirectories(content);
-            Path above = target.getParent();
-            while (!Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
-                above = above.getParent();
-            }
-            if (!above.toRealPath().startsWith(content.toRealPath())) {
-                surroundings.err().println("explainer: '" + path + "' would not lie in the content folder, for a symbolic"
-                        + " link leads out of it");
-                return ExitCode.NOT_WRITTEN;
-            }
-            Files.createDirectories(target.getParent());
-        } catch (IOException e) {
-            return refuse(path, e);
+        int code = new NewFile(surroundings, content, "the content folder")
+                .write(target, path, draft.text().getBytes(StandardCharsets.UTF_8));
+        if (code == ExitCode.OK) {
+            surroundings.out().println(path);
+            surroundings.err().println("It is a draft: 'serve' shows it, 'bake' leaves it out until it has"
+                    + " 'status: published'.");
         }
-        try {
-            Files.writeString(target, draft.text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            surroundings.err().println("explainer: there is a file '" + path + "' already; it was left as it is");
-            return ExitCode.NOT_WRITTEN;
-        } catch (IOException e) {
-            return refuse(path, e);
-        }
-        surroundings.out().println(path);
-        surroundings.err().println("It is a draft: 'serve' shows it, 'bake' leaves it out until it has"
-                + " 'status: published'.");
-        return ExitCode.OK;
+        return code;
     }
 }

@@ -66,6 +66,7 @@ final class Program implements Runnable {
         commands.put("check", () -> Check.command(surroundings));
         commands.put("serve", () -> Serve.command(surroundings));
         commands.put("new", () -> New.command(surroundings));
+        commands.put("theme", () -> ThemeCommand.command(surroundings));
         Supplier<CommandSpec> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         return named == null ? commands.values() : List.of(named);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import explainer.disk.PlainFile;
+import explainer.theme.Theme;
 
 /** Looks up the lines that problems are on. Each file is read once. */
 public final class SourceLines {
@@ -46,10 +47,17 @@ public final class SourceLines {
 
     private List<String> read(String file) {
         try {
-            return new String(PlainFile.read(Composed.find(root, file), LIMIT), StandardCharsets.UTF_8).lines()
+            return new String(bytes(file), StandardCharsets.UTF_8).lines()
                     .map(line -> line.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD")).toList();
         } catch (IOException | InvalidPathException e) {
             return List.of(); // The report then shows the place without the line.
         }
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        Theme theme = Theme.own();
+        String name = file.startsWith(Theme.SCHEME) ? file.substring(Theme.SCHEME.length()) : "";
+        Optional<Theme.Part> part = name.isEmpty() ? Optional.empty() : theme.partOf(name);
+        return part.isPresent() ? theme.read(part.get(), name) : PlainFile.read(Composed.find(root, file), LIMIT);
     }
 }

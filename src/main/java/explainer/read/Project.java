@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 
+import explainer.diagnostic.Location;
+import explainer.theme.Theme;
 import explainer.yaml.YamlMap;
 
 /**
@@ -19,12 +21,14 @@ import explainer.yaml.YamlMap;
  * @param dataFiles every file of the data folder, by path relative to the project, data files and others
  * @param templates the files of the template folder, by path relative to the project
  * @param assets    the files of the asset folder, by path relative to the project
+ * @param themed    the templates and assets that the theme provides, by path relative to the project
  * @param refused   the files that could not be read or made out, by path relative to the project; each was reported, so
  *                  that nothing has to be said about what is missing without them
  */
 public record Project(Path root, Settings settings, Messages messages, SortedMap<String, SourceFile> content,
         List<Page> pages, SortedMap<String, YamlMap> data, SortedMap<String, SourceFile> dataFiles,
-        SortedMap<String, SourceFile> templates, SortedMap<String, SourceFile> assets, SortedSet<String> refused) {
+        SortedMap<String, SourceFile> templates, SortedMap<String, SourceFile> assets, SortedSet<String> themed,
+        SortedSet<String> refused) {
 
     /** What pages may see of each other, by path. */
     public List<Outline> outlines() {
@@ -34,7 +38,18 @@ public record Project(Path root, Settings settings, Messages messages, SortedMap
     /** The same with other pages in the place of its own. */
     public Project with(UnaryOperator<Page> change) {
         return new Project(root, settings, messages, content, pages.stream().map(change).toList(), data, dataFiles,
-                templates, assets, refused);
+                templates, assets, themed, refused);
+    }
+
+    /** The place in a file of the theme as such; any other as it is. */
+    public Location place(Location place) {
+        if (!themed.contains(place.file())) {
+            return place;
+        }
+        String folder = place.file().startsWith(settings.templateFolder() + "/") ? settings.templateFolder()
+                : settings.assetFolder();
+        return new Location(Theme.SCHEME + place.file().substring(folder.length() + 1), place.line(), place.column(),
+                place.length());
     }
 
     /** Whether every data file could be read. */

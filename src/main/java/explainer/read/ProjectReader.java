@@ -73,7 +73,7 @@ public final class ProjectReader {
      */
     public Optional<Project> read(Path config, Map<String, String> overrides) {
         Path file = config.toAbsolutePath().normalize();
-        return memory.take("settings", List.of(root, file, content(file), Map.copyOf(overrides)),
+        return memory.take("settings", List.of(root, file, content(file), Map.copyOf(overrides), ThemeChoice.ownTemplates(root)),
                 found -> new SettingsReader(root, found).read(file, overrides), diagnostics).map(this::read);
     }
 
@@ -96,6 +96,8 @@ public final class ProjectReader {
         }
         SortedMap<String, SourceFile> templates = folder.read(Composed.find(root, settings.templateFolder()));
         SortedMap<String, SourceFile> assets = folder.read(Composed.find(root, settings.assetFolder()));
+        ThemedFiles theme = new ThemedFiles(settings, folder.refused());
+        theme.complete(templates, assets);
         SortedSet<String> refused = new ConcurrentSkipListSet<>();
         List<Page> pages = pages(settings, content, refused);
         SortedMap<String, YamlMap> data = data(dataFiles, refused);
@@ -104,8 +106,8 @@ public final class ProjectReader {
         templateFiles.addAll(folder.refused());
         checkTemplates(settings, pages, templateFiles);
         templates.values().stream().filter(file -> TEMPLATE.contains(file.extension())).forEach(this::checkEntities);
-        return new Project(root, settings, messages(settings, templates, pages, refused), content, pages, data, dataFiles,
-                templates, assets, refused);
+        return new Project(root, settings, messages(settings, theme, templates, pages, refused), content, pages, data,
+                dataFiles, templates, assets, theme.paths(), refused);
     }
 
     /** A site needs content; the other folders may be left out, unless a setting names one. */
@@ -170,13 +172,18 @@ public final class ProjectReader {
         return data;
     }
 
-    private Messages messages(Settings settings, SortedMap<String, SourceFile> templates, List<Page> pages,
-            Set<String> refused) {
+    private Messages messages(Settings settings, ThemedFiles theme, SortedMap<String, SourceFile> templates,
+            List<Page> pages, Set<String> refused) {
         String path = settings.templateFolder() + "/" + MESSAGES;
         SourceFile file = templates.get(path);
         PropertiesFile lines = new PropertiesFile(path, file == null ? "" : file.text());
         Properties properties = lines.read(diagnostics);
-        SortedMap<String, String> texts = new TreeMap<>();
+        if (theme.paths().contains(path) && !theme.speaks(settings.language())) {
+            diagnostics.add(Code.UNKNOWN_MESSAGE, settings.location("site.language"), "the theme has no words of the interface"
+                    + " in the language '" + settings.language() + "'", "bring its own out with 'theme copy " + MESSAGES
+                    + "', and translate them");
+        }
+        SortedMap<String, String> texts = theme.words(file);
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         // The file itself has none, but an escape of U+202E makes one.
         texts.forEach((key, text) -> ControlCharacter.find(text).ifPresent(found -> diagnostics.add(

@@ -31,7 +31,7 @@ final class SettingForms {
     private static final Set<String> OUTPUTS = Set.of("index.file", "feed.file", "error404.file", "archive.file",
             "sitemap.file", "tag.path");
     private static final Map<String, String> PARTS = Map.of("output.extension", "\\.[A-Za-z0-9.]+",
-            "draft.suffix", "[A-Za-z0-9._-]*", "header.separator", ".+");
+            "draft.suffix", "[A-Za-z0-9._-]*", "header.separator", ".+", "theme", "default|none");
 
     private final Properties defaults;
     private final Diagnostics diagnostics;

@@ -51,6 +51,11 @@ public record Settings(String file, String contentFolder, String dataFolder, Str
         return places.getOrDefault(key, Location.of(file));
     }
 
+    /** Whether files that the site's own folders lack come from the generator's theme. */
+    public boolean hasTheme() {
+        return ThemeChoice.DEFAULT.equals(jbake.get(ThemeChoice.KEY));
+    }
+
     /** Whether pages get a picture: it is of no use without an address, for others have to find it. */
     public boolean makesCards() {
         return cardsEnabled && !address.isEmpty();

@@ -92,6 +92,7 @@ public final class SettingsReader {
         checkKeys(overrides.keySet(), DEFAULTS.stringPropertyNames(), key -> Location.of(COMMAND_LINE));
         SortedMap<String, Object> all = new TreeMap<>();
         DEFAULTS.stringPropertyNames().forEach(key -> all.put(key, DEFAULTS.getProperty(key)));
+        ThemeChoice.of(root, own, overrides).settings().forEach((key, value) -> all.put((String) key, value));
         own.stringPropertyNames().forEach(key -> all.put(key, own.getProperty(key)));
         SettingForms forms = new SettingForms(DEFAULTS, diagnostics);
         forms.check(own.stringPropertyNames(), all, source::locate);
@@ -188,6 +189,9 @@ public final class SettingsReader {
         composite.setListDelimiterHandler(new DefaultListDelimiterHandler(ConfigUtil.LIST_DELIMITER));
         composite.addConfiguration(map);
         DefaultJBakeConfiguration jbake = new DefaultJBakeConfiguration(root.toFile(), composite);
+        if (!Files.isDirectory(jbake.getTemplateFolder().toPath())) {
+            jbake.setTemplateFolder(root.toFile()); // JBake wants a folder that is there, and reads nothing from it
+        }
         SortedMap<String, String> templates = new TreeMap<>();
         SortedMap<String, String> site = new TreeMap<>();
         all.forEach((key, value) -> {

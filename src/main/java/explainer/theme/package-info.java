@@ -1,0 +1,2 @@
+/** The look that the generator brings with it: templates, styles, scripts and typefaces for sites that have none of their own. */
+package explainer.theme;

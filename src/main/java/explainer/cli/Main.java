@@ -31,8 +31,8 @@ public final class Main {
         Console console = System.console();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = Program.run(new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), console != null, out,
-                err, SiteBuilder::new), arguments);
+        int code = Program.run(new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), console != null, System.in,
+                out, err, SiteBuilder::new), arguments);
         out.flush();
         err.flush();
         System.exit(code);

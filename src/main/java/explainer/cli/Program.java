@@ -65,6 +65,7 @@ final class Program implements Runnable {
         commands.put("bake", () -> Bake.command(surroundings));
         commands.put("check", () -> Check.command(surroundings));
         commands.put("serve", () -> Serve.command(surroundings));
+        commands.put("init", () -> Init.command(surroundings));
         commands.put("new", () -> New.command(surroundings));
         commands.put("theme", () -> ThemeCommand.command(surroundings));
         Supplier<CommandSpec> named = arguments.length == 0 ? null : commands.get(arguments[0]);

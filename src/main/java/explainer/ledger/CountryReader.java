@@ -20,11 +20,9 @@ final class CountryReader extends EntryReader<Country> {
     Optional<Country> read(Entry entry, Fields fields) {
         int number = ++read; // a country that is left out keeps its number, so that the others keep their colours
         Optional<String> name = required(fields, "name");
-        Optional<String> adjective = required(fields, "adjective");
-        Optional<String> map = required(fields, "map");
-        if (name.isEmpty() || adjective.isEmpty() || map.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Country(entry.id(), entry.location(), number, name.get(), adjective.get(), map.get()));
+        Optional<String> adjective = fields.text("adjective");
+        Optional<String> map = fields.text("map"); // of no use where there is no map
+        return name.map(known -> new Country(entry.id(), entry.location(), number, known, adjective.orElse(known),
+                map.orElse(entry.id())));
     }
 }

@@ -1,0 +1,2 @@
+/** What a new site begins with: its files, made from a few answers. */
+package explainer.start;

@@ -234,6 +234,7 @@ public final class SiteBuilder implements Pipeline {
             }
             renderer.renderRoot(output);
             renderer.renderBeside(output);
+            renderer.renderAliases(output);
             Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
             templates.reportFailures();
             if (diagnostics.sorted().size() == known && !settings.makesPdfs() && !settings.makesCards()) {

@@ -88,6 +88,7 @@ public final class SiteChecker {
         Parallel.forEach(SiteTexts.of(ledger), text -> doubts.addAll(check(List.of(text), everywhere, own,
                 diagnostics)));
         new PageRules(ledger, resolver, diagnostics).check(pages);
+        new AliasRule(diagnostics).check(pages);
         if (resolver.isComplete()) {
             new UnusedRule(ledger, usage, diagnostics).check(pages);
         }

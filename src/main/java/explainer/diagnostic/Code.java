@@ -39,6 +39,8 @@ public enum Code {
     TOO_LONG(113, WARNING, "a text is longer than it should be"),
     EMPTY_PAGE(114, WARNING, "the page has no text"),
     NO_TOPIC_ABOVE(115, ERROR, "a page that should be below a topic is below none"),
+    BAD_ALIAS(118, ERROR, "an alias can't be an address of the site"),
+    ALIAS_TAKEN(119, ERROR, "an alias is the address of a page, or an alias already"),
 
     DUPLICATE_ID(201, ERROR, "two entries have the same id"),
     UNKNOWN_REFERENCE(202, ERROR, "an id is referred to that is not defined"),

@@ -27,6 +27,7 @@ import explainer.yaml.YamlText;
  * @param keyPoints statements at the head of the page
  * @param figures   ids of the facts shown as tiles
  * @param related   files of related pages, as written
+ * @param aliases   addresses that it had before
  * @param reviewBy  by when an editor should look at the page again
  * @param extra     every other key of a page with JBake's own header, for its templates
  */
@@ -34,7 +35,7 @@ public record FrontMatter(Location location, Map<String, Location> keys, String 
         String type, String status, Optional<Integer> order, boolean unlisted, Optional<LocalDate> date, Optional<String> asOf,
         Optional<LocalDate> published, String summary, Origin summaryOrigin, Optional<YamlText> question,
         Optional<MarkdownText> answer, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related,
-        List<Change> changes, Optional<LocalDate> reviewBy, Map<String, Object> extra) {
+        List<Alias> aliases, List<Change> changes, Optional<LocalDate> reviewBy, Map<String, Object> extra) {
 
     /** One entry of a page's change log. */
     public record Change(LocalDate date, MarkdownText text) {

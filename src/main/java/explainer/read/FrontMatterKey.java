@@ -28,6 +28,8 @@ public enum FrontMatterKey {
     KEY_POINTS("key-points", false, "list of Markdown", "Two to five plain statements at the head of a topic."),
     FIGURES("figures", false, "list of fact ids", "The tiles at the head of the page."),
     RELATED("related", false, "list of files", "Pages to read next. Without it: the pages that this one links to."),
+    ALIASES("aliases", false, "list of addresses", "Addresses that the page had before, from the site's root, such as "
+            + "`old-name.html` or `old-folder/`: each leads on to it."),
     CHANGES("changes", false, "list of `date` and `text`", "What changed and when, for the change log and the feed."),
     REVIEW_BY("review-by", false, "yyyy-mm-dd", "The day by which an editor should look at the page again; "
             + "`check --stale` names the pages whose day is past.");

@@ -56,6 +56,7 @@ final class FrontMatterReader {
                 .toList();
         List<YamlText> figures = fields.texts(FrontMatterKey.FIGURES.key());
         List<YamlText> related = fields.texts(FrontMatterKey.RELATED.key());
+        List<Alias> aliases = fields.texts(FrontMatterKey.ALIASES.key()).stream().map(Alias::of).toList();
         List<Change> changes = changes(fields);
         Optional<LocalDate> reviewBy = date(fields, FrontMatterKey.REVIEW_BY.key());
         fields.end();
@@ -65,7 +66,7 @@ final class FrontMatterReader {
                 summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
-                question, answer, keyPoints, figures, related, changes, reviewBy, Map.of());
+                question, answer, keyPoints, figures, related, aliases, changes, reviewBy, Map.of());
     }
 
     private String type(Fields fields) {

@@ -55,6 +55,7 @@ public final class SiteRenderer {
     private final Documents documents;
     private final Output output;
     private final SiteView site;
+    private final AliasPages aliases;
 
     /**
      * @param pages  the pages to publish
@@ -85,6 +86,7 @@ public final class SiteRenderer {
         this.output = output;
         this.documents = new Documents(project.settings(), ledger, sitePages, dataPages, usage);
         this.site = site();
+        this.aliases = new AliasPages(sitePages.all());
     }
 
     /** What the template of a page sees besides JBake's own names; for null, that of a feed or a list. */
@@ -110,7 +112,11 @@ public final class SiteRenderer {
 
     /** What a template for something beside a page sees: the page in short. */
     public Map<String, Object> summaryModel(Page page) {
-        Map<String, Object> model = new HashMap<>(functions.from(page.url(), assetsOf(page)));
+        return summaryModel(page, page.url());
+    }
+
+    private Map<String, Object> summaryModel(Page page, String path) {
+        Map<String, Object> model = new HashMap<>(functions.from(path, assetsOf(page)));
         model.put("site", site);
         model.put("page", pageViews.summary(page, context(page, new Notes())));
         return model;
@@ -167,7 +173,7 @@ public final class SiteRenderer {
     /**
      * Draws the templates in the folder {@code root/}: each becomes the file of its name, less its ending. Those whose
      * names begin with an underscore are for the host, not for readers, and may list what all others use: they come
-     * last.
+     * last. One that draws nothing makes no file.
      */
     public void renderRoot(Output output) {
         List<String> names = new ArrayList<>(templates.names("root/"));
@@ -177,8 +183,11 @@ public final class SiteRenderer {
             Map<String, Object> model = new HashMap<>(functions.from(path, assets));
             model.put("site", site);
             model.put("fingerprinted", assets.fingerprinted());
-            output.add(path, templates.render(template, model, ""),
-                    project.settings().templateFolder() + "/" + template);
+            model.put("redirects", aliases.redirects());
+            String text = templates.render(template, model, "");
+            if (!text.isEmpty()) {
+                output.add(path, text, project.settings().templateFolder() + "/" + template);
+            }
         }
     }
 
@@ -197,6 +206,12 @@ public final class SiteRenderer {
                 output.add(SitePages.path(page) + "." + outputName(name, BESIDE), templates.render(name, model, page.file()), page.file());
             }
         });
+    }
+
+    /** Draws the pages that lead on from addresses that pages had before. */
+    public void renderAliases(Output output) {
+        sitePages.all().stream().filter(page -> !drawn.comesAgain(page)).forEach(page -> aliases.draw(page, templates,
+                this::summaryModel, output));
     }
 
     /** What a template in a folder makes: its own name, less its ending. */

@@ -13,8 +13,8 @@ public enum HostProgram {
     NGINX("nginx.conf") {
         @Override
         List<String> prepare(String example, Path site, int port, Path work) throws IOException {
-            String server = set(set(example, "listen 80;", "listen 127.0.0.1:" + port + ";"),
-                    "root /srv/www/site;", "root " + site + ";");
+            String server = set(set(set(example, "listen 80;", "listen 127.0.0.1:" + port + ";"),
+                    "root /srv/www/site;", "root " + site + ";"), "include /srv/www/site/", "include " + site + "/");
             Files.writeString(work.resolve("server.conf"), server);
             // What Debian's nginx.conf has around an included server, but with nothing outside the folder.
             // Root's own server would read the site as somebody else, who may not; others have no choice, and are warned.
@@ -45,6 +45,9 @@ public enum HostProgram {
         List<String> prepare(String example, Path site, int port, Path work) throws IOException {
             String server = set(set(example, "\nwww.example.org {", "\nhttp://127.0.0.1:" + port + " {"),
                     "root * /srv/www/site", "root * " + site);
+            if (Files.exists(site.resolve("_redirects.caddy"))) {
+                server = set(server, "# import /srv/www/site/", "import " + site + "/");
+            }
             // No port for administration.
             Files.writeString(work.resolve("Caddyfile"), "{\n\tadmin off\n}\n" + server);
             return List.of(program("caddy"), "run", "--adapter", "caddyfile", "--config",

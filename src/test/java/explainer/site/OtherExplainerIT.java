@@ -58,6 +58,14 @@ class OtherExplainerIT {
         assertThat(site.text("sitemap.xml")).contains("https://islands.example/briefings/two/sea/fish.html");
     }
 
+    /** Without templates and styles of its own it has the theme's, which are the same. */
+    @Test
+    void needsNoLookOfItsOwn(@TempDir Path folder) {
+        ProjectCopy bare = new ProjectCopy(folder).take(PROJECT.resolve("src/test/resources/explainer/other"), "");
+
+        assertThat(bare.bake().files()).containsExactlyInAnyOrderEntriesOf(site.files());
+    }
+
     @Test
     void leadsEveryLinkToItsGoal() {
         assertThat(Links.broken(site)).isEmpty();

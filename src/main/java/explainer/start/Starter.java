@@ -65,6 +65,7 @@ public final class Starter {
             }
             files.put(words[1], draw(words[0]).getBytes(StandardCharsets.UTF_8));
         }
+        files.put("schemas/page.json", PageSchema.text().getBytes(StandardCharsets.UTF_8));
         if (!speaksTheThemesLanguage()) {
             files.put(Part.TEMPLATES.folder() + "/" + WORDS, Theme.own().read(Part.TEMPLATES, WORDS));
         }

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /**
  * The theme that is packed with the generator. It stands behind a site's own folders: a file that the site lacks comes
@@ -28,7 +27,10 @@ public final class Theme {
     /** What the place of a problem begins with that is in a file of the theme. */
     public static final String SCHEME = "theme:";
 
-    private static final String FOLDER = "explainer/theme/";
+    static final String FOLDER = "explainer/theme/";
+    /** Where the templates of pages lie, and what their names end in; the rest is the page's type. */
+    private static final String PAGES = "pages/";
+    private static final String PAGE = ".ftlh";
     private static final Theme OWN = new Theme();
 
     /** The two folders of a site that a theme stands behind. */
@@ -81,8 +83,9 @@ public final class Theme {
                 } catch (IOException e) {
                     throw new UncheckedIOException("the theme can't be read", e);
                 }
-                names(Part.TEMPLATES).stream().filter(name -> name.matches("pages/[^/]+\\.ftlh")).forEach(name -> settings
-                        .setProperty("template." + name.replaceAll("^pages/|\\.ftlh$", "") + ".file", name));
+                names(Part.TEMPLATES).stream().filter(name -> name.startsWith(PAGES) && name.endsWith(PAGE))
+                        .forEach(name -> settings.setProperty("template." + name.substring(PAGES.length(),
+                                name.length() - PAGE.length()) + ".file", name));
             }
             return settings;
         }
@@ -109,13 +112,13 @@ public final class Theme {
         return in;
     }
 
-    /** All files, by their path with the part before it. A jar does not tell what is in a folder; so all of it is gone through. */
+    /** All files, by their path with the part before it. */
     private synchronized SortedSet<String> paths() {
         if (paths == null) {
             try {
                 Path program = Path.of(Theme.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-                paths = Collections.unmodifiableSortedSet(Files.isDirectory(program) ? inFolder(program.resolve(FOLDER))
-                        : inJar(program));
+                paths = Collections.unmodifiableSortedSet(Files.isDirectory(program)
+                        ? ThemeIndex.of(program.resolve(FOLDER)) : listed());
             } catch (IOException | URISyntaxException e) {
                 throw new IllegalStateException("the theme can't be read", e);
             }
@@ -123,23 +126,9 @@ public final class Theme {
         return paths;
     }
 
-    private static SortedSet<String> inFolder(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> path.indexOf('/') > 0).collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static SortedSet<String> inJar(Path jar) throws IOException {
-        try (ZipFile file = new ZipFile(jar.toFile())) {
-            SortedSet<String> found = new TreeSet<>();
-            file.entries().asIterator().forEachRemaining(entry -> {
-                String name = entry.getName();
-                if (name.startsWith(FOLDER) && !entry.isDirectory() && name.indexOf('/', FOLDER.length()) > 0) {
-                    found.add(name.substring(FOLDER.length()));
-                }
-            });
-            return found;
+    private static SortedSet<String> listed() throws IOException {
+        try (InputStream in = open(ThemeIndex.NAME)) {
+            return new TreeSet<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
         }
     }
 }

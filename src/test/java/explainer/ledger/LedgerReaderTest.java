@@ -101,6 +101,17 @@ class LedgerReaderTest {
     }
 
     @Test
+    void needsOfACountryNoMoreThanItsNameWhereThereIsNoMap() {
+        Data data = Data.read("countries: [{id: x, name: Xland}]");
+
+        assertThat(data.reports()).isEmpty();
+        assertThat(data.ledger.countries().get("x")).satisfies(country -> {
+            assertThat(country.adjective()).isEqualTo("Xland");
+            assertThat(country.mapId()).isEqualTo("x");
+        });
+    }
+
+    @Test
     void takesListsFromAnyFileInTheOrderOfThePaths() {
         Data data = Data.files(Map.of(
                 "content/data/one.yaml", "terms:\n  - {id: b, name: B, definition: Second letter}",
@@ -155,7 +166,7 @@ class LedgerReaderTest {
             sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, through: [x]}] | CIRCULAR_SOURCE
             sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, url: "javascript:x"}] | UNSAFE_ADDRESS
             sources: [{id: x, title: X, publisher: P, date: 2020, covers: c, url: example.org}] | BAD_VALUE
-            countries: [{id: x, name: X, adjective: Xish}]                           | MISSING_KEY
+            countries: [{id: x, adjective: Xish}]                                    | MISSING_KEY
             events: [{id: x, date: soon, title: X, source: office}]                  | BAD_DATE
             events: [{id: x, date: 2020, title: X}]                                  | MISSING_KEY
             events: [{id: x, date: 2020, title: X, source: office, places: [y]}]     | UNKNOWN_REFERENCE

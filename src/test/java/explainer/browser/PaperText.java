@@ -18,7 +18,7 @@ final class PaperText {
     /**
      * All that may be left out. The numbers in a map's key stand there only where a label has no room on the map.
      */
-    private static final String SCREEN_ONLY = "script, nav, .skip, .pdf, .masthead form, .actions, #part-print, .filter, .finder, svg, details, [download], .notes > li > a,"
+    private static final String SCREEN_ONLY = "script, nav, .skip, .pdf, .masthead form, .actions, .filter, .finder, svg, details, [download], .notes > li > a,"
             + " .fold caption, .colophon ul, .key li:has(b), .part:has(> .links)";
 
     private static final String BLOCKS = "address article blockquote caption dd div dl dt fieldset figcaption figure footer"

@@ -72,6 +72,7 @@ final class Drawing {
         model.put("inline", function(arguments -> arguments.get(0) instanceof AdapterTemplateModel given
                 && given.getAdaptedObject(MarkdownText.class) instanceof MarkdownText text ? text.text() : ""));
         model.put("timeline", function(arguments -> small ? null : "timeline.html#event-" + arguments.get(0)));
+        model.put("noteName", function(arguments -> arguments.get(0)));
         model.put("note", function(arguments -> {
             int index = figure.facts().indexOf(arguments.get(0).toString());
             return index < 0 ? null : index + 1;

@@ -78,6 +78,11 @@ final class FigureRenderer {
         return templates.render(context.edition().folder() + figure.template(), model, context.page().file());
     }
 
+    private Integer note(String factId, Figure figure, PageContext context) {
+        Fact fact = ledger.facts().get(factId);
+        return fact == null || context.notes() == null ? null : (Integer) context.notes().referFrom(fact, figure.id());
+    }
+
     /**
      * A drawing of another page in short, for where that page is spoken of: the template sees {@code small} and leaves
      * out title, caption, ids that readers could lead to, and links.

@@ -62,6 +62,7 @@ import explainer.render.TemplateLibrary;
 import explainer.series.SeriesDownloads;
 import explainer.series.SeriesReader;
 import explainer.series.SeriesTables;
+import explainer.theme.Theme;
 import explainer.yaml.YamlMap;
 
 /**
@@ -107,9 +108,15 @@ public final class SiteBuilder implements Pipeline {
         Diagnostics found = new Diagnostics();
         found.addAll(diagnostics.sorted());
         Result result = run(root, project, drafts, found);
-        diagnostics.addAll(found.sorted().stream().map(problem -> new Diagnostic(problem.code(), problem.severity(),
-                project.place(problem.location()), problem.message(), problem.hint())).toList());
+        diagnostics.addAll(found.sorted().stream().map(problem -> placed(project, problem)).toList());
         return result;
+    }
+
+    private static Diagnostic placed(Project project, Diagnostic problem) {
+        Location place = project.place(problem.location());
+        boolean within = !place.equals(problem.location()) && problem.hint().isEmpty();
+        return new Diagnostic(problem.code(), problem.severity(), place, problem.message(), within ? "'theme copy "
+                + place.file().substring(Theme.SCHEME.length()) + "' brings the file out, to be changed" : problem.hint());
     }
 
     private Result run(Path root, Project read, boolean drafts, Diagnostics diagnostics) {

@@ -45,6 +45,18 @@ class InitIT {
         assertThat(folder.resolve("site/target/site/index.html")).content().contains("<title>");
     }
 
+    /** The theme's typefaces and templates make these as they do for a site that has them itself. */
+    @Test
+    void hasPdfsAndPicturesToo() {
+        run("init", "site", "--topics", "Fish");
+
+        assertThat(run("bake", "-C", "site", "--strict", "--set", "site.host=https://islands.example/")).as(err()).isZero();
+
+        assertThat(folder.resolve("site/target/site/fish.pdf")).isNotEmptyFile();
+        assertThat(folder.resolve("site/target/site/briefing.pdf")).isNotEmptyFile();
+        assertThat(folder.resolve("site/target/site/cards/fish.png")).isNotEmptyFile();
+    }
+
     @Test
     void doesWithoutAnswersWhereNobodyIsThereToGiveThem() throws IOException {
         typed = "Never read\n";

@@ -45,6 +45,7 @@ final class PageRules {
         for (Page page : pages) {
             checkText(page);
             checkFigures(page);
+            checkDrawing(page);
             checkRelated(page);
         }
         checkEvents(pages);
@@ -79,6 +80,16 @@ final class PageRules {
                 diagnostics.add(Code.UNKNOWN_FACT, id.location(), "there is no fact '" + id.value() + "'",
                         Nearest.hint(id.value(), ledger.facts().keySet()));
             }
+        }
+    }
+
+    private void checkDrawing(Page page) {
+        Optional<YamlText> name = page.frontMatter().drawing();
+        if (name.isPresent() && page.drawing().isEmpty()) {
+            List<String> ids = page.figures().values().stream().flatMap(figure -> figure.id().stream()).toList();
+            diagnostics.add(Code.UNKNOWN_REFERENCE, name.get().location(), "there is no figure '" + name.get().value()
+                    + "' on the page", ids.isEmpty() ? "give the figure's block an 'id', and name that"
+                    : Nearest.hint(name.get().value(), ids));
         }
     }
 

@@ -31,10 +31,14 @@ final class SiteTexts {
         frontMatter.answer().ifPresent(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
         frontMatter.keyPoints().forEach(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
         texts.add(CheckedText.of(Kind.BODY, page, page.body()));
-        page.figures().values().stream().map(SiteTexts::caption).flatMap(Optional::stream)
+        page.figures().values().stream().map(SiteTexts::texts).flatMap(List::stream)
                 .forEach(text -> texts.add(CheckedText.of(Kind.CAPTION, page, text)));
         frontMatter.changes().forEach(change -> texts.add(CheckedText.of(Kind.CHANGE, page, change.text())));
         return texts;
+    }
+
+    private static List<MarkdownText> texts(FigureSpec figure) {
+        return figure instanceof FigureSpec.Drawn drawn ? drawn.texts() : caption(figure).stream().toList();
     }
 
     private static Optional<MarkdownText> caption(FigureSpec figure) {

@@ -184,7 +184,8 @@ public final class Usage {
                 if (figure == null && target.isEmpty()) {
                     continue; // as most nodes
                 }
-                String anchor = body ? headings.floorEntry(node.getStartOffset()).getValue() : "";
+                boolean below = body && (figure == null || page.drawing().filter(figure::equals).isEmpty());
+                String anchor = below ? headings.floorEntry(node.getStartOffset()).getValue() : "";
                 if (figure != null) {
                     addFigure(on, page, figure, anchor);
                 } else {
@@ -220,6 +221,9 @@ public final class Usage {
         if (figure instanceof FigureSpec.Statements statements) {
             Optional.ofNullable(ledger.facts().get(statements.fact().value()))
                     .ifPresent(fact -> fact.relations().statements().forEach(id -> addFact(on, id, anchor)));
+        } else if (figure instanceof FigureSpec.Drawn drawn) {
+            drawn.events().stream().map(id -> events.get(id.value())).filter(Objects::nonNull)
+                    .forEach(event -> addEvent(on, event, anchor));
         } else if (figure instanceof FigureSpec.Map map) {
             chosen(map.places(), ledger.places()).forEach(id -> on.add("place:" + id, anchor));
             chosen(map.routes(), ledger.routes()).forEach(id -> on.add("route:" + id, anchor));
@@ -245,6 +249,8 @@ public final class Usage {
             mirror.rows().forEach(row -> row.reporters().forEach(reporter -> facts.add(reporter.fact())));
         } else if (figure instanceof FigureSpec.Statements statements) {
             facts.add(statements.fact());
+        } else if (figure instanceof FigureSpec.Drawn drawn) {
+            facts.addAll(drawn.facts());
         }
         return facts;
     }

@@ -25,6 +25,8 @@ public final class Figures {
     private final TimeCharts timeCharts;
     private final Mirrors mirrors;
     private final StatementTables statements;
+    private final Frames frames;
+    private final Messages messages;
     private final BiFunction<FigureSpec.Map, String, Optional<Figure>> maps;
 
     /**
@@ -36,7 +38,8 @@ public final class Figures {
         this.references = new References(ledger, topics, diagnostics);
         this.texts = new FactTexts(ledger.countries(), messages);
         this.maps = maps;
-        Frames frames = new Frames(texts);
+        this.messages = messages;
+        this.frames = new Frames(texts);
         this.barCharts = new BarCharts(references, texts, frames);
         this.shareCharts = new ShareCharts(references, texts, frames, messages);
         this.timeCharts = new TimeCharts(references, texts, frames, messages);
@@ -73,6 +76,9 @@ public final class Figures {
             return drawn.isEmpty() ? Optional.empty() : Optional.of(new Tiles(id, drawn));
         } else if (spec instanceof FigureSpec.Timeline timeline) {
             return timeline(timeline, id, page);
+        } else if (spec instanceof FigureSpec.Drawn drawn) {
+            return DrawnFigures.make(drawn, new Desk(references, texts, frames, messages, id,
+                    FigureIds.csvPath(anchor, page)));
         } else if (spec instanceof FigureSpec.Map map) {
             return maps.apply(map, id);
         }

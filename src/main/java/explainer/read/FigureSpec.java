@@ -3,6 +3,8 @@ package explainer.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Location;
 import explainer.yaml.YamlText;
@@ -11,7 +13,8 @@ import explainer.yaml.YamlText;
 public sealed interface FigureSpec {
 
     /** What a fenced block is called that draws a figure. */
-    Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror", "statements");
+    Set<String> BLOCKS = Stream.concat(Stream.of("chart", "map", "timeline", "figures", "mirror", "statements"),
+            DrawnBlocks.names().stream()).collect(Collectors.toUnmodifiableSet());
 
     /** Where the block begins. */
     Location location();
@@ -91,5 +94,54 @@ public sealed interface FigureSpec {
 
     /** What one country's statistics say. */
     record Reporter(YamlText country, YamlText fact) {
+    }
+
+    /**
+     * A figure of a kind with a file of its own. It says itself what it names, so that no rule has to know its kind; the
+     * kinds are registered in {@link DrawnBlocks}.
+     */
+    non-sealed interface Drawn extends FigureSpec {
+
+        /** What all of these have. */
+        Head head();
+
+        /** The facts in it, in its order. */
+        default List<YamlText> facts() {
+            return List.of();
+        }
+
+        /** The events in it, in its order. */
+        default List<YamlText> events() {
+            return List.of();
+        }
+
+        /** Its labels, without the caption. */
+        default List<MarkdownText> labels() {
+            return List.of();
+        }
+
+        /** All of its Markdown. */
+        default List<MarkdownText> texts() {
+            return Stream.concat(labels().stream(), head().caption().stream()).toList();
+        }
+
+        @Override
+        default Location location() {
+            return head().location();
+        }
+
+        @Override
+        default Optional<String> id() {
+            return head().id();
+        }
+
+        @Override
+        default String title() {
+            return head().title();
+        }
+    }
+
+    /** What every figure with a file of its own has. */
+    record Head(Location location, Optional<String> id, String title, Optional<MarkdownText> caption) {
     }
 }

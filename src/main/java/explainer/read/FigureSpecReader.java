@@ -104,7 +104,9 @@ final class FigureSpecReader {
             case "figures" -> Optional.of(new FigureSpec.Tiles(start, id(fields),
                     required(fields, "facts", fields.texts("facts"))));
             case "statements" -> statements(fields, start);
-            default -> Optional.of(mirror(fields, start));
+            case "mirror" -> Optional.of(mirror(fields, start));
+            default -> Optional.of(DrawnBlocks.read(name, new BlockFields(fields, new FigureSpec.Head(start, id(fields),
+                    fields.required("title"), caption(fields, "caption")), markdown, diagnostics)));
         };
     }
 

@@ -26,6 +26,7 @@ import explainer.yaml.YamlText;
  * @param answer    what the page says to that, in a sentence or two
  * @param keyPoints statements at the head of the page
  * @param figures   ids of the facts shown as tiles
+ * @param drawing   the id of the figure that stands beside the answer
  * @param related   files of related pages, as written
  * @param reviewBy  by when an editor should look at the page again
  * @param extra     every other key of a page with JBake's own header, for its templates
@@ -33,8 +34,8 @@ import explainer.yaml.YamlText;
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
         String type, String status, Optional<Integer> order, boolean unlisted, Optional<LocalDate> date, Optional<String> asOf,
         Optional<LocalDate> published, String summary, Origin summaryOrigin, Optional<YamlText> question,
-        Optional<MarkdownText> answer, List<MarkdownText> keyPoints, List<YamlText> figures, List<YamlText> related,
-        List<Change> changes, Optional<LocalDate> reviewBy, Map<String, Object> extra) {
+        Optional<MarkdownText> answer, List<MarkdownText> keyPoints, List<YamlText> figures, Optional<YamlText> drawing,
+        List<YamlText> related, List<Change> changes, Optional<LocalDate> reviewBy, Map<String, Object> extra) {
 
     /** One entry of a page's change log. */
     public record Change(LocalDate date, MarkdownText text) {

@@ -27,6 +27,8 @@ public enum FrontMatterKey {
             + "A to Z page still lead to it."),
     KEY_POINTS("key-points", false, "list of Markdown", "Two to five plain statements at the head of a topic."),
     FIGURES("figures", false, "list of fact ids", "The tiles at the head of the page."),
+    DRAWING("drawing", false, "id of a figure", "The figure of the page that stands at its head, beside the answer, and small on the "
+            + "home page if it is a drawing. In documents with other pages it stays where its block is."),
     RELATED("related", false, "list of files", "Pages to read next. Without it: the pages that this one links to."),
     CHANGES("changes", false, "list of `date` and `text`", "What changed and when, for the change log and the feed."),
     REVIEW_BY("review-by", false, "yyyy-mm-dd", "The day by which an editor should look at the page again; "

@@ -55,6 +55,7 @@ final class FrontMatterReader {
         List<MarkdownText> keyPoints = fields.texts(FrontMatterKey.KEY_POINTS.key()).stream().map(markdown::parse)
                 .toList();
         List<YamlText> figures = fields.texts(FrontMatterKey.FIGURES.key());
+        Optional<YamlText> drawing = fields.textNode(FrontMatterKey.DRAWING.key());
         List<YamlText> related = fields.texts(FrontMatterKey.RELATED.key());
         List<Change> changes = changes(fields);
         Optional<LocalDate> reviewBy = date(fields, FrontMatterKey.REVIEW_BY.key());
@@ -65,7 +66,7 @@ final class FrontMatterReader {
                 summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
-                question, answer, keyPoints, figures, related, changes, reviewBy, Map.of());
+                question, answer, keyPoints, figures, drawing, related, changes, reviewBy, Map.of());
     }
 
     private String type(Fields fields) {

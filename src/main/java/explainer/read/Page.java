@@ -28,6 +28,12 @@ public record Page(String path, String file, String url, FrontMatter frontMatter
         return path.substring(0, path.lastIndexOf('.'));
     }
 
+    /** The figure that stands at the page's head, beside its answer, and not where its block is. */
+    public Optional<FigureSpec> drawing() {
+        return frontMatter.drawing().flatMap(name -> figures.values().stream()
+                .filter(figure -> figure.id().filter(name.value()::equals).isPresent()).findFirst());
+    }
+
     /** The id of the topic that the page belongs to: for a page below a topic that of its folder, else its own. */
     public String topic() {
         return isDetail() ? id().substring(0, Math.max(0, id().lastIndexOf('/'))) : id();

@@ -131,7 +131,7 @@ final class BlockNodes {
         FigureSpec figure = page.page().figures().get(node);
         if (figure == null) {
             context.delegateRender();
-        } else {
+        } else if (!page.edition().original() || page.page().drawing().filter(figure::equals).isEmpty()) {
             html.line().raw(page.figures().apply(figure, page)).line();
         }
     }

@@ -3,6 +3,7 @@ package explainer.render;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import explainer.figure.Figure;
 import explainer.figure.Figures;
@@ -14,9 +15,12 @@ import explainer.read.MarkdownText;
 /**
  * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
  * {@code caption}, a short {@code key} with which to begin ids that nobody links to, and besides the functions of every
- * template {@code note(factId)}, the number of a fact's note, {@code eventOf(id)}, and {@code html(text)} for Markdown from the ledger.
+ * template {@code note(factId)}, the number of a fact's note, {@code eventOf(id)}, {@code html(text)} for Markdown from the ledger,
+ * {@code inline(text)} for that of the figure itself, and {@code timeline(eventId)} for the address of an event.
  */
 final class FigureRenderer {
+
+    private static final Pattern LINK = Pattern.compile("</?a(?: [^>]*)?>");
 
     private final Figures figures;
     private final Ledger ledger;
@@ -56,6 +60,10 @@ final class FigureRenderer {
         model.put("note", TemplateFunctions.function(arguments -> note(String.valueOf(arguments.get(0)), figure, context)));
         model.put("eventOf", TemplateFunctions.function(arguments -> ledger.events().stream()
                 .filter(event -> event.id().equals(arguments.get(0))).findFirst().map(views::event).orElse(null)));
+        model.put("small", false);
+        model.put("timeline", TemplateFunctions.function(arguments -> timeline(String.valueOf(arguments.get(0)), context)));
+        model.put("inline", TemplateFunctions.function(arguments -> arguments.get(0) instanceof MarkdownText text
+                ? Html.of(markdown.renderInline(text, context)) : ""));
         model.put("html", TemplateFunctions.function(arguments -> arguments.get(0) instanceof MarkdownText text
                 ? views.inline(text) : ""));
         return templates.render(context.edition().folder() + figure.template(), model, context.page().file());
@@ -64,5 +72,32 @@ final class FigureRenderer {
     private Integer note(String factId, Figure figure, PageContext context) {
         Fact fact = ledger.facts().get(factId);
         return fact == null || context.notes() == null ? null : (Integer) context.notes().referFrom(fact, figure.id());
+    }
+
+    /**
+     * A drawing of another page in short, for where that page is spoken of: the template sees {@code small} and leaves
+     * out title, caption, ids that readers could lead to, and links.
+     *
+     * @param context of the other page, without notes
+     */
+    String drawSmall(FigureSpec.Drawn spec, PageContext context) {
+        Optional<Figure> built = figures.build(spec, context.page(), "");
+        if (built.isEmpty()) {
+            return "";
+        }
+        Map<String, Object> model = new HashMap<>(functions.from(context.edition().address(), context.assets()));
+        model.put("figure", built.get());
+        model.put("small", true);
+        model.put("key", "of-" + context.page().id().replace('/', '-'));
+        model.put("note", TemplateFunctions.function(arguments -> null));
+        model.put("timeline", TemplateFunctions.function(arguments -> null));
+        model.put("inline", TemplateFunctions.function(arguments -> arguments.get(0) instanceof MarkdownText text
+                ? Html.of(LINK.matcher(markdown.renderInline(text, context)).replaceAll("")) : ""));
+        return templates.render(built.get().template(), model, context.page().file());
+    }
+
+    /** Where the timeline has an event; null where nothing has it. */
+    private static String timeline(String eventId, PageContext context) {
+        return context.dataPages().event(eventId).map(context::href).orElse(null);
     }
 }

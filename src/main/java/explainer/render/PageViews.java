@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 
@@ -28,6 +31,7 @@ import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
 import explainer.ledger.Source;
+import explainer.read.FigureSpec;
 import explainer.read.FrontMatter;
 import explainer.read.Heading;
 import explainer.read.Page;
@@ -55,21 +59,27 @@ final class PageViews {
     private final SitePages sitePages;
     private final Usage usage;
     private final MarkdownRenderer markdown;
+    private final BiFunction<FigureSpec.Drawn, PageContext, String> small;
 
+    /** @param small draws a figure of another page in short, given that page's context */
     PageViews(Settings settings, Ledger ledger, FactTexts facts, SitePages sitePages, Usage usage,
-            MarkdownRenderer markdown) {
+            MarkdownRenderer markdown, BiFunction<FigureSpec.Drawn, PageContext, String> small) {
         this.settings = settings;
         this.ledger = ledger;
         this.facts = facts;
         this.sitePages = sitePages;
         this.usage = usage;
         this.markdown = markdown;
+        this.small = small;
     }
 
-    /** The page in full. Notes are numbered as the reader meets them: answer, key points, tiles, text. */
+    /** The page in full. Notes are numbered as the reader meets them: answer, drawing, key points, tiles, text. */
     PageView view(Page page, PageContext context, LedgerViews views) {
         FrontMatter head = page.frontMatter();
         AnswerView answer = answer(page, context);
+        // It refers to its notes before the text does, for it stands above it.
+        TemplateHTMLOutputModel drawing = context.edition().original() ? page.drawing()
+                .map(figure -> Html.of(context.figures().apply(figure, context))).orElse(null) : null;
         List<TemplateHTMLOutputModel> keyPoints = head.keyPoints().stream()
                 .map(point -> Html.of(markdown.renderInline(point, context))).toList();
         List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.facts().get(id.value()), context)).toList();
@@ -82,12 +92,12 @@ final class PageViews {
                 asOf(page, context), head.published().map(Object::toString).orElse(null),
                 head.updated().map(Object::toString).orElse(null), head.isDraft(), keyPoints, tiles, body,
                 contents(page.headings(), context.edition().prefix()),
-                page.figures().values().stream().map(figure -> figure.getClass().getSimpleName().toLowerCase(
-                        java.util.Locale.ROOT)).distinct().sorted().toList(),
+                kinds(page),
                 context.edition().depth() == 0 ? notes(List.of(context), views) : List.of(),
                 sources(events, context, views), eventViews, terms, related(page, context),
                 sitePages.previous(page).orElse(null), sitePages.next(page).orElse(null), sitePages.breadcrumbs(page),
-                changes(page, context), answer, answers(page, context), sitePages.topic(page).orElse(null),
+                changes(page, context), answer, answers(page, context), drawing, drawings(page, context),
+                sitePages.topic(page).orElse(null),
                 sitePages.below(page), link("edit", page), link("report", page));
     }
 
@@ -126,6 +136,33 @@ final class PageViews {
             }
         }
         return answers;
+    }
+
+    /** The drawings of the topics, as the home page shows them. */
+    private Map<String, TemplateHTMLOutputModel> drawings(Page page, PageContext context) {
+        Map<String, TemplateHTMLOutputModel> drawings = new LinkedHashMap<>();
+        drawn(page).forEach((topic, drawing) -> drawings.put(topic.id(),
+                Html.of(small.apply(drawing, context.of(topic)))));
+        return drawings;
+    }
+
+    /** The drawings of other pages that a page shows. */
+    private Map<Page, FigureSpec.Drawn> drawn(Page page) {
+        Map<Page, FigureSpec.Drawn> drawn = new LinkedHashMap<>();
+        if (page.type().equals(SitePages.HOME)) {
+            for (PageLink link : sitePages.topics()) {
+                Page topic = sitePages.byId(link.id()).orElseThrow();
+                topic.drawing().filter(FigureSpec.Drawn.class::isInstance).map(FigureSpec.Drawn.class::cast)
+                        .ifPresent(drawing -> drawn.put(topic, drawing));
+            }
+        }
+        return drawn;
+    }
+
+    /** The kinds of the figures on a page, by which it finds their styles. */
+    private List<String> kinds(Page page) {
+        return Stream.concat(page.figures().values().stream(), drawn(page).values().stream())
+                .map(figure -> figure.getClass().getSimpleName().toLowerCase(Locale.ROOT)).distinct().sorted().toList();
     }
 
     private TileView tile(Fact fact, PageContext context) {

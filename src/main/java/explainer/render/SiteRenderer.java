@@ -81,7 +81,8 @@ public final class SiteRenderer {
                 sitePages.titles(project.settings().address()), memory);
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
         this.pageViews = new PageViews(project.settings(), ledger,
-                new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown);
+                new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown,
+                this.figures::drawSmall);
         this.output = output;
         this.documents = new Documents(project.settings(), ledger, sitePages, dataPages, usage);
         this.site = site();
@@ -134,7 +135,11 @@ public final class SiteRenderer {
             model.put("search", new SearchView(publishSearch(context)));
         }
         if (!page.type().equals(SitePages.BRIEFING)) {
-            model.put("page", pageViews.view(page, context, views));
+            PageView view = pageViews.view(page, context, views);
+            if (!view.drawings().isEmpty()) {
+                drawn.sawOthers(page); // they are made from the text of other pages
+            }
+            model.put("page", view);
             return;
         }
         PageView intro = pageViews.view(page, context, views);

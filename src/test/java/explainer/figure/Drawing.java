@@ -14,9 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import explainer.ledger.Event;
+import explainer.read.MarkdownText;
 import explainer.read.SourceFile;
 import explainer.render.TemplateLibrary;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 
@@ -46,12 +48,30 @@ final class Drawing {
 
     /** The figure's markup. Its facts are numbered from one on in their order. */
     String draw(Figure figure) {
+        return draw(figure, "", false);
+    }
+
+    /** The figure's markup where another page shows it. */
+    String drawSmall(Figure figure) {
+        return draw(figure, "", true);
+    }
+
+    /** The figure's markup in a PDF. */
+    String drawOnPaper(Figure figure) {
+        return draw(figure, "pdf/", false);
+    }
+
+    private String draw(Figure figure, String folder, boolean small) {
         Map<String, Object> model = new HashMap<>();
         model.put("figure", figure);
         model.put("key", "figure-1");
         model.put("t", function(arguments -> sample.messages.get(arguments.get(0).toString(),
                 arguments.subList(1, arguments.size()).toArray())));
         model.put("href", function(arguments -> arguments.get(0)));
+        model.put("small", small);
+        model.put("inline", function(arguments -> arguments.get(0) instanceof AdapterTemplateModel given
+                && given.getAdaptedObject(MarkdownText.class) instanceof MarkdownText text ? text.text() : ""));
+        model.put("timeline", function(arguments -> small ? null : "timeline.html#event-" + arguments.get(0)));
         model.put("note", function(arguments -> {
             int index = figure.facts().indexOf(arguments.get(0).toString());
             return index < 0 ? null : index + 1;
@@ -59,7 +79,7 @@ final class Drawing {
         model.put("eventOf", function(arguments -> view(sample.ledger.events().stream()
                 .filter(event -> event.id().equals(arguments.get(0).toString())).findFirst().orElseThrow())));
         figure.caption().ifPresent(caption -> model.put("caption", html("<p>" + caption.text().strip() + "</p>")));
-        String html = templates.render(figure.template(), model, "");
+        String html = templates.render(folder + figure.template(), model, "");
         templates.reportFailures();
         return html;
     }

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 /** Every kind of figure, drawn by the site's own templates. */
@@ -26,7 +27,8 @@ class FigureTemplatesTest {
             "tiles", Gallery.TILES, "mirror", Gallery.MIRROR, "timeline", Gallery.TIMELINE));
 
     static {
-        BLOCKS.put("statements", Gallery.STATEMENTS);
+        BLOCKS.putAll(Map.of("statements", Gallery.STATEMENTS, "flows", Gallery.FLOWS, "strip", Gallery.STRIP,
+                "statuses", Gallery.STATUSES, "steps", Gallery.STEPS, "compare", Gallery.COMPARE, "columns", Gallery.COLUMNS));
     }
 
     private final Sample sample = new Sample();
@@ -119,5 +121,73 @@ class FigureTemplatesTest {
                     : table.selectFirst("caption").text()).isNotEmpty();
             assertThat(table.select("th")).isNotEmpty().allMatch(header -> header.hasAttr("scope"));
         }
+    }
+
+    /** What a page shows of another's drawing leads nowhere, is led to by nothing, and says its values all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"flows", "strip", "statuses", "steps", "compare", "columns"})
+    void goesSmallIntoAnotherPage(String kind) {
+        Figure figure = figure(kind);
+        Element drawn = Jsoup.parseBodyFragment(new Drawing(sample).drawSmall(figure)).body().child(0);
+
+        assertThat(sample.diagnostics.sorted()).isEmpty();
+        assertThat(drawn.classNames()).contains("figure", kind, "small");
+        assertThat(drawn.select("a, figcaption, [id]:not(pattern)")).isEmpty();
+        assertThat(drawn.hasAttr("id")).isFalse();
+        FactTexts texts = new FactTexts(sample.ledger.countries(), sample.messages);
+        figure.facts().forEach(id -> assertThat(drawn.text().replace('\u00A0', ' '))
+                .contains(texts.value(sample.ledger.facts().get(id)).replace('\u00A0', ' ')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flows", "strip", "statuses", "steps", "compare", "columns"})
+    void goesOnPaperWithAllOfItsValuesAndNotes(String kind) {
+        Figure figure = figure(kind);
+        Element drawn = Jsoup.parseBodyFragment(new Drawing(sample).drawOnPaper(figure)).body().child(0);
+
+        assertThat(sample.diagnostics.sorted()).isEmpty();
+        assertThat(drawn.id()).isEqualTo(figure.id());
+        assertThat(drawn.select("a[href^=#note-]").eachAttr("href"))
+                .containsExactlyElementsOf(figure.facts().stream().map(id -> "#note-" + id).toList());
+        assertThat(drawn.select("svg")).isEmpty();
+    }
+
+    @Test
+    void anArrowStandsBesideItsWords() {
+        Element drawn = draw(figure("flows"));
+        assertThat(drawn.select("li").eachAttr("class")).containsExactly("c2", "c1 back");
+        assertThat(drawn.select("li > svg").eachAttr("height")).containsExactly("37", "48");
+        assertThat(drawn.select("li > p:first-child").eachText().get(0)).startsWith("Syldavia sold Kr");
+        assertThat(drawn.selectFirst("li:eq(1) > p").text()).startsWith("Borduria Kr");
+        assertThat(drawn.selectFirst(".goods").text()).isEqualTo("Tin and *salt*");
+    }
+
+    @Test
+    void aDayLeadsToItsEventAndIsReadByMachines() {
+        Element strip = draw(figure("strip"));
+        assertThat(strip.select("ol").size()).isEqualTo(2);
+        assertThat(strip.select("li b a").eachAttr("href")).containsExactly("timeline.html#event-treaty",
+                "timeline.html#event-treaty", "timeline.html#event-ferry", "timeline.html#event-airline");
+        assertThat(strip.select("time").eachAttr("datetime")).contains("1998", "2001-05", "2019-11-02");
+
+        Element statuses = draw(figure("statuses"));
+        assertThat(statuses.select("li div > span").eachText()).containsExactly("in service since May 2001", "asked for", "did not come");
+        assertThat(statuses.select("li").eachAttr("class")).containsExactly("runs", "asked", "never");
+    }
+
+    @Test
+    void whatIsComparedStandsInOneTable() {
+        Element drawn = draw(figure("compare"));
+        assertThat(drawn.select("thead th").eachText()).containsExactly("Borduria", "Syldavia");
+        assertThat(drawn.select("tbody th").eachText()).containsExactly("Sales", "Purchases", "Border");
+        assertThat(drawn.select("td[colspan=2]").eachText()).singleElement().asString().contains("2,203");
+    }
+
+    @Test
+    void aGoalIsNamedOne() {
+        Element drawn = draw(figure("steps"));
+        assertThat(drawn.select("li.goal")).singleElement().satisfies(goal ->
+                assertThat(goal.text()).startsWith("Goal").contains("up to"));
+        assertThat(drawn.select("li p:first-child").eachText()).startsWith("May 2001", "2019");
     }
 }

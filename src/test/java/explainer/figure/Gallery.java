@@ -31,6 +31,28 @@ final class Gallery {
             "caption: Both are measured.");
     static final String TIMELINE = block("timeline", "title: How it went", "topic: transport");
 
+    static final String FLOWS = block("flows", "title: Both ways", "flows:",
+            "  - fact: exports-year", "    label: Syldavia sold", "    goods: Tin and *salt*",
+            "  - fact: sold-year", "caption: By two counts.");
+    static final String STRIP = block("strip", "title: From a treaty to an airline", "to: 2022", "rows:",
+            "  - label: On paper", "    marks:", "      - event: treaty", "        label: The treaty",
+            "      - event: treaty", "        until: ferry", "        label: Talks",
+            "  - label: On the way", "    marks:", "      - event: ferry", "        until: airline",
+            "        label: Only by sea", "      - event: airline", "        label: The airline");
+    static final String STATUSES = block("statuses", "title: Ways across", "rows:",
+            "  - name: The ferry", "    status: runs", "    event: ferry", "    text: Twice a day.",
+            "  - name: A bridge", "    status: asked", "  - name: A tunnel", "    status: never");
+    static final String STEPS = block("steps", "title: Step by step", "steps:",
+            "  - event: ferry", "    text: The ferry begins", "  - fact: exports-year", "    text: is sold",
+            "  - fact: goal", "    goal: true", "    text: is to be traded");
+    static final String COMPARE = block("compare", "title: Side by side", "rows:",
+            "  - label: Sales", "    as: squares", "    facts: [exports, exports-year]",
+            "  - label: Purchases", "    facts: [imports-year, imports]",
+            "  - label: Border", "    facts: [border]");
+    static final String COLUMNS = block("columns", "title: Who sells what", "columns:",
+            "  - country: sy", "    label: Syldavia sells", "    items: [tin, salt]",
+            "  - country: bo", "    label: Borduria sells", "    items: [ships]");
+
     private Gallery() {
     }
 }

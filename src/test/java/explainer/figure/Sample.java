@@ -78,6 +78,7 @@ final class Sample {
                 fact("imports", "Imports from Syldavia", "1211E6", CROWNS, "2020-01/2020-08", "bo", BORDURIA),
                 fact("exports-year", "Exports to Borduria", "771.2E6", CROWNS, "2019", "sy", SYLDAVIA),
                 fact("imports-year", "Imports from Borduria", "20E8", CROWNS, "2019", "sy", SYLDAVIA, Qualifier.ABOUT),
+                fact("sold-year", "Sales of the other side", "1E9", CROWNS, "2019", "bo", BORDURIA),
                 fact("goal", "Goal for the turnover", "5E9", CROWNS, "", "", SYLDAVIA, Qualifier.UP_TO),
                 fact("balance-2019", "Balance in 2019", "368.7E6", CROWNS, "2019-01/2019-08", "bo", BORDURIA),
                 fact("balance-2020", "Balance in 2020", "657.1E6", CROWNS, "2020-01/2020-08", "bo", BORDURIA,

@@ -17,6 +17,8 @@ import freemarker.core.TemplateHTMLOutputModel;
  * @param updated   when it appeared or last changed, or else as of when its figures hold; null when not known
  * @param answer    null when the page names neither question nor answer
  * @param answers   on the home page, those of the topics by their ids; of a topic that has any
+ * @param drawing   the figure that stands beside the answer; null without one, and in a document with other pages
+ * @param drawings  on the home page, those of the topics in short, by their ids; of a topic that has any
  * @param topic     the topic that the page is below; null for any other page
  * @param below     the pages below the page itself, or below the topic that it is below
  * @param edit      where the page can be edited; null when not set
@@ -28,7 +30,7 @@ public record PageView(String id, String title, String shortTitle, String summar
         List<ContentsEntry> contents, List<String> figures, List<NoteView> notes, List<SourceLink> sources,
         List<EventView> events, List<TermView> terms, List<PageLink> related, PageLink previous, PageLink next,
         List<PageLink> breadcrumbs, List<ChangeView> changes, AnswerView answer, Map<String, AnswerView> answers,
-        PageLink topic, List<PageLink> below, String edit, String report) {
+        TemplateHTMLOutputModel drawing, Map<String, TemplateHTMLOutputModel> drawings, PageLink topic, List<PageLink> below, String edit, String report) {
 
     /** The same page as the frame of a document with other pages in it, whose notes and kinds of figures it then has. */
     public PageView around(List<PageView> parts, List<NoteView> allNotes) {
@@ -36,6 +38,6 @@ public record PageView(String id, String title, String shortTitle, String summar
                 .distinct().sorted().toList();
         return new PageView(id, title, shortTitle, summary, type, url, canonical, language, date, asOf, published, updated,
                 draft, keyPoints, tiles, body, contents, kinds, allNotes, sources, events, terms, related, previous, next, breadcrumbs,
-                changes, answer, answers, topic, below, edit, report);
+                changes, answer, answers, drawing, drawings, topic, below, edit, report);
     }
 }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import explainer.ledger.Event;
@@ -94,13 +93,23 @@ public record StripFigure(String id, String title, Optional<MarkdownText> captio
                 marks.add(drawn.get());
             }
             List<Event> unlabelled = ofTopic(row, desk);
-            rows.add(new Row(row.label().orElse(null), marks, unlabelled.size(), unlabelled.stream()
-                    .map(event -> "M" + axis.at(event.date()).movePointRight(3).setScale(0, RoundingMode.HALF_UP) + " 0V1")
-                    .distinct().collect(Collectors.joining())));
+            rows.add(new Row(row.label().orElse(null), marks, unlabelled.size(), path(unlabelled.stream()
+                    .map(event -> axis.at(event.date()).movePointRight(3).setScale(0, RoundingMode.HALF_UP).intValue()))));
         }
         FigureSpec.Head head = spec.head();
         return Optional.of(new StripFigure(desk.id(), head.title(), head.caption(),
                 all.get().stream().map(dated -> dated.event().id()).distinct().toList(), axis.ticks(), rows));
+    }
+
+    /** Upright lines at places from the left, each told by how far it is from the one before, which takes fewest letters. */
+    private static String path(Stream<Integer> places) {
+        StringBuilder path = new StringBuilder();
+        int before = 0;
+        for (int place : places.distinct().sorted().toList()) {
+            path.append(path.isEmpty() ? "M" + place + " 0v1" : "m" + (place - before) + "-1v1");
+            before = place;
+        }
+        return path.toString();
     }
 
     private static List<Event> ofTopic(Strip.Row row, Desk desk) {

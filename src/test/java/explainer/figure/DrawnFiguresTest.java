@@ -48,7 +48,7 @@ class DrawnFiguresTest {
         StripFigure strip = sample.figure(StripFigure.class, block("strip", "title: All", "rows:",
                 "  - label: Transport", "    topic: transport", "  - label: Trade", "    topic: trade"));
         assertThat(strip.rows()).extracting(StripFigure.Row::count, StripFigure.Row::path).containsExactly(
-                tuple(2, "M153 0V1M993 0V1"), tuple(2, "M23 0V1M153 0V1"));
+                tuple(2, "M153 0v1m840-1v1"), tuple(2, "M23 0v1m130-1v1"));
     }
 
     @Test

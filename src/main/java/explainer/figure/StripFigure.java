@@ -22,7 +22,7 @@ import explainer.read.Strip;
 public record StripFigure(String id, String title, Optional<MarkdownText> caption, List<String> events, List<Tick> ticks,
         List<Row> rows) implements Figure {
 
-    private static final int MAX_TICKS = 6;
+    private static final int MAX_TICKS = 7;
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100};
     /** A mark in the right half has its label before it, one in the left half behind it. */
     private static final BigDecimal MIDDLE = new BigDecimal("0.5");

@@ -31,6 +31,8 @@ final class Init implements Callable<Integer> {
     private static final String COUNTRIES = "Northland, Southland";
     private static final String TOPICS = "Trade, Transport";
 
+    /** What may lie in the folder already. */
+    private static final Pattern ALLOWED = Pattern.compile("\\.git|explainer.*\\.(jar|jsa|args)");
     private static final Pattern MARKUP = Pattern.compile("<[/!\\p{L}]");
 
     private final Surroundings surroundings;
@@ -52,8 +54,8 @@ final class Init implements Callable<Integer> {
     static CommandSpec command(Surroundings surroundings) {
         Init init = new Init(surroundings);
         init.command = Commands.describe(init, "init", "Begin a new site.",
-                        "Leaves a folder with one example of everything, which bakes as it is. On a terminal it asks for what"
-                                + " no option says.",
+                        "Leaves a folder with one example of everything, which bakes as it is. On a terminal it asks for"
+                                + " what no option says.",
                         "For example: explainer init my-site --title \"Two islands\" --topics \"Fish, Ferries\"")
                 .addPositional(init.folder).addOption(init.title).addOption(init.language).addOption(init.countries)
                 .addOption(init.topics);
@@ -117,7 +119,7 @@ final class Init implements Callable<Integer> {
         return Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
-    /** What lies in the folder already must be none of anybody's: but a repository may have begun there, and the jar be there. */
+    /** Nothing of anybody's may lie in the folder, but a repository may have begun there, and the jar may be there. */
     private void checkEmpty(Path target) {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -126,7 +128,7 @@ final class Init implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "'" + folder.getValue() + "' is no folder");
         }
         try (Stream<Path> files = Files.list(target)) {
-            Optional<Path> first = files.filter(file -> !file.getFileName().toString().matches("\\.git|explainer.*\\.(jar|jsa|args)"))
+            Optional<Path> first = files.filter(file -> !ALLOWED.matcher(file.getFileName().toString()).matches())
                     .sorted().findFirst();
             first.ifPresent(file -> {
                 throw new ParameterException(command.commandLine(), "the folder '" + folder.getValue()

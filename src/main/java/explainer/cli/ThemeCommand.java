@@ -37,7 +37,8 @@ final class ThemeCommand {
         };
         whole[0] = Commands.describe(none, "theme", "Look into the theme, and change it.",
                 "The generator brings templates, styles, scripts and typefaces along. A file of the same name in the"
-                        + " project's template or asset folder takes the place of one of them; all others stay the theme's.");
+                        + " project's template or asset folder takes the place of one of them; all others stay the"
+                        + " theme's.");
         return whole[0].addSubcommand("list", list.project.addTo(Commands.describe((Callable<Integer>) list::list, "list",
                         "List the files of the theme.", "Each stands with the place in the project where a file takes its"
                                 + " own place; 'own' marks those that the project has.")))

@@ -73,8 +73,9 @@ public final class ProjectReader {
      */
     public Optional<Project> read(Path config, Map<String, String> overrides) {
         Path file = config.toAbsolutePath().normalize();
-        return memory.take("settings", List.of(root, file, content(file), Map.copyOf(overrides), ThemeChoice.ownTemplates(root)),
-                found -> new SettingsReader(root, found).read(file, overrides), diagnostics).map(this::read);
+        return memory.take("settings", List.of(root, file, content(file), Map.copyOf(overrides),
+                ThemeChoice.ownTemplates(root)), found -> new SettingsReader(root, found).read(file, overrides),
+                diagnostics).map(this::read);
     }
 
     /** What a file holds; of one that can't be read, something that nothing equals, so that it is tried again. */

@@ -54,8 +54,8 @@ class DiskTest {
                     .map(file -> MAIN.relativize(file).toString().replace('\\', '/')).sorted().toList();
         }
 
-        assertThat(writers).containsExactly("cli/FastStart.java", "cli/Main.java", "cli/New.java", "disk/Disk.java",
-                "publish/OutputLock.java");
+        assertThat(writers).containsExactly("cli/FastStart.java", "cli/Main.java", "cli/NewFile.java", "disk/Disk.java",
+                "publish/OutputLock.java", "theme/ThemeIndex.java");
     }
 
     private static boolean changes(Path file) {

@@ -55,8 +55,7 @@ class DifferingSourcesIT {
         Document water = site.pages().get("water.html");
 
         assertThat(water.getElementById("note-depth").text().replace('\u00A0', ' ')).contains(
-                "Lantern Post, 3 February 2032.",
-                "In the source: “djupet var”.", "Also stated: 125 km (Ministry of Water, 2032).",
+                "Lantern Post, 3 February 2032: “djupet var”.", "Also stated: 125 km (Ministry of Water, 2032).",
                 "Why this one is used: It is newer than 90 km of 2029.");
         assertThat(water.select("#note-depth [lang=sv]").text()).isEqualTo("“djupet var”");
         assertThat(water.getElementById("note-depth-old").text().replace('\u00A0', ' '))

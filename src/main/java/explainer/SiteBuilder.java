@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +34,10 @@ import explainer.figure.map.BorderMeasure;
 import explainer.figure.map.MapBuilder;
 import explainer.jbake.Oven;
 import explainer.ledger.Borders;
+import explainer.ledger.Entries;
 import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
+import explainer.ledger.Tables;
 import explainer.ledger.Wording;
 import explainer.pdf.PdfPress;
 import explainer.picture.Pictures;
@@ -54,6 +57,7 @@ import explainer.render.Output;
 import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
+import explainer.series.SeriesReader;
 import explainer.yaml.YamlMap;
 
 /**
@@ -102,7 +106,7 @@ public final class SiteBuilder implements Pipeline {
         Ledger ledger = steps.take("ledger",
                 List.of(atlas, data.isEmpty(), read.hasAllData(), read.dataFiles()), found -> new LedgerReader(
                         new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
-                        .read(data, read.hasAllData()), diagnostics);
+                        .read(data, read.hasAllData(), tables(read, found)), diagnostics);
         Project project = filled(read, ledger, diagnostics);
 
         Set<String> assets = assetPaths(project);
@@ -168,10 +172,18 @@ public final class SiteBuilder implements Pipeline {
                 found -> page.filled(address -> facts.valueOf(address, wording)), diagnostics));
     }
 
+    /** Reads the tables that the ledger takes facts from; a site written for JBake alone has none. */
+    private static Function<Entries, Tables> tables(Project project, Diagnostics found) {
+        String folder = project.settings().dataFolder();
+        return ledgerData(project).isEmpty() ? known -> Tables.NONE
+                : known -> new SeriesReader(folder, new MarkdownParser(found), found)
+                .read(project.dataFiles(), project.data(), project.refused(), known);
+    }
+
     /** The data files that make up the ledger; in a site written for JBake alone they hold what its templates want. */
     private static SortedMap<String, YamlMap> ledgerData(Project project) {
         boolean stock = !project.pages().isEmpty() && project.pages().stream().allMatch(Page::isStock);
-        return stock ? new TreeMap<>() : project.data();
+        return stock ? new TreeMap<>() : SeriesReader.others(project.settings().dataFolder(), project.data());
     }
 
     private static Set<String> assetPaths(Project project) {

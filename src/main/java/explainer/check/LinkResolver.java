@@ -36,6 +36,7 @@ import explainer.check.Target.UnsureTarget;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Composed;
 import explainer.diagnostic.Nearest;
+import explainer.ledger.Address;
 import explainer.ledger.Event;
 import explainer.ledger.Ledger;
 import explainer.ledger.Wording;
@@ -200,7 +201,7 @@ public final class LinkResolver {
         }
         String rest = scheme.isEmpty() ? "" : plain.substring(scheme.length() + 1).strip();
         return switch (scheme) {
-            case "fact" -> item(rest, "fact", Code.UNKNOWN_FACT, ledger.facts(), FactTarget::new);
+            case "fact" -> fact(rest);
             case "term" -> item(rest, "term", Code.UNKNOWN_TERM, ledger.terms(), TermTarget::new);
             case "source" -> item(rest, "source", Code.UNKNOWN_SOURCE, ledger.sources(), SourceTarget::new);
             case "place" -> item(rest, "place", Code.UNKNOWN_PLACE, ledger.places(), PlaceTarget::new);
@@ -212,6 +213,13 @@ public final class LinkResolver {
             default -> new BrokenTarget(Code.BROKEN_LINK, "the address begins with '" + shorten(scheme)
                     + ":', which is not known", Nearest.hint(scheme, KNOWN));
         };
+    }
+
+    private Target fact(String id) {
+        Optional<Target> addressed = ledger.addressed().fact(id).map(FactTarget::new);
+        return addressed.orElseGet(() -> ledger.addressed().problem(id).filter(problem -> Address.isOne(id))
+                .<Target>map(problem -> new BrokenTarget(Code.UNKNOWN_FACT, problem.getMessage(), problem.hint()))
+                .orElseGet(() -> item(id, "fact", Code.UNKNOWN_FACT, ledger.facts(), FactTarget::new)));
     }
 
     private <T> Target item(String id, String kind, Code code, Map<String, T> known,

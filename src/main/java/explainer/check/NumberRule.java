@@ -180,7 +180,7 @@ final class NumberRule implements TextRule {
 
     private Stream<Fact> operands(Fact fact) {
         return fact.derivation().stream().flatMap(derivation -> derivation.operands().stream())
-                .map(ledger.facts()::get).filter(java.util.Objects::nonNull);
+                .flatMap(id -> ledger.fact(id).stream());
     }
 
     private Collection<Fact> shown(CheckedText text) {

@@ -14,8 +14,10 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.ledger.Address;
 import explainer.ledger.Event;
 import explainer.ledger.Ledger;
+import explainer.ledger.Tables.NoSuchCell;
 import explainer.read.FrontMatter;
 import explainer.read.FrontMatterKey;
 import explainer.read.Page;
@@ -75,9 +77,12 @@ final class PageRules {
 
     private void checkFigures(Page page) {
         for (YamlText id : page.frontMatter().figures()) {
-            if (!ledger.facts().containsKey(id.value()) && !ledger.isLeftOut("fact", id.value())) {
-                diagnostics.add(Code.UNKNOWN_FACT, id.location(), "there is no fact '" + id.value() + "'",
-                        Nearest.hint(id.value(), ledger.facts().keySet()));
+            if (ledger.fact(id.value()).isEmpty() && !ledger.isLeftOut("fact", id.value())) {
+                Optional<NoSuchCell> problem = Address.isOne(id.value()) ? ledger.addressed().problem(id.value())
+                        : Optional.empty();
+                diagnostics.add(Code.UNKNOWN_FACT, id.location(), problem.map(NoSuchCell::getMessage)
+                        .orElse("there is no fact '" + id.value() + "'"), problem.map(NoSuchCell::hint)
+                        .orElseGet(() -> Nearest.hint(id.value(), ledger.facts().keySet())));
             }
         }
     }

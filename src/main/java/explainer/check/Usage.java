@@ -160,15 +160,15 @@ public final class Usage {
         on.named.forEach(named -> uses.computeIfAbsent(named.key(), any -> new LinkedHashMap<>())
                 .putIfAbsent(page.path(), new Use(page, named.anchor())));
         if (!on.facts.isEmpty()) {
-            factsByPage.put(page.path(), all(on.facts, ledger.facts()));
+            factsByPage.put(page.path(), all(on.facts, id -> ledger.fact(id).orElseThrow()));
         }
         if (!on.terms.isEmpty()) {
-            termsByPage.put(page.path(), all(on.terms, ledger.terms()));
+            termsByPage.put(page.path(), all(on.terms, ledger.terms()::get));
         }
     }
 
-    private static <T> Set<T> all(Set<String> ids, Map<String, T> known) {
-        return ids.stream().map(known::get).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static <T> Set<T> all(Set<String> ids, Function<String, T> known) {
+        return ids.stream().map(known).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Shown shown(Page page) {
@@ -256,12 +256,12 @@ public final class Usage {
     }
 
     private void addFact(Shown on, String id, String anchor) {
-        Fact fact = ledger.facts().get(id);
-        if (fact != null) {
+        ledger.fact(id).ifPresent(fact -> {
             on.add("fact:" + id, anchor);
+            fact.dataset().ifPresent(dataset -> on.add("series:" + dataset.id(), anchor));
             on.facts.add(id);
             fact.sources().forEach(source -> on.add("source:" + source.id(), anchor));
-        }
+        });
     }
 
     private void addEvent(Shown on, Event event, String anchor) {
@@ -308,7 +308,7 @@ public final class Usage {
     private void addOperands(List<Fact> used) {
         Function<Fact, Stream<Fact>> operands = fact -> Stream.concat(fact.derivation().stream()
                 .flatMap(derivation -> derivation.operands().stream()), fact.relations().named().stream())
-                .map(ledger.facts()::get);
+                .map(id -> ledger.fact(id).orElse(null));
         addAll("fact:", Fact::id, operands, used.stream().flatMap(operands).toList());
     }
 

@@ -64,6 +64,10 @@ public enum Code {
     COPY_DISAGREES(224, ERROR, "the copy of a source states another value than the ledger"),
     COPY_UNIT_DISAGREES(225, ERROR, "the copy of a source states another unit than the ledger"),
     COPY_NOT_UNDERSTOOD(226, ERROR, "the figure in the copy of a source can't be read"),
+    MISSING_TABLE(230, ERROR, "a series lacks its table or its description"),
+    BAD_TABLE(231, ERROR, "a table is not as its description says"),
+    BAD_CELL(232, ERROR, "a cell of a table is not what its column says"),
+    DUPLICATE_ROW(233, ERROR, "two rows of a table have the same key"),
 
     BROKEN_LINK(301, ERROR, "a link leads nowhere"),
     BROKEN_ANCHOR(302, ERROR, "a link leads to an anchor that is not there"),

@@ -67,7 +67,7 @@ final class EvidenceAccount {
         }
         Boolean known = grounded.get(id);
         if (known == null) {
-            known = Optional.ofNullable(ledger.facts().get(id)).flatMap(Fact::derivation).map(Derivation::operands)
+            known = ledger.fact(id).flatMap(Fact::derivation).map(Derivation::operands)
                     .orElse(List.of()).stream().allMatch(this::isGrounded);
             grounded.put(id, known);
         }

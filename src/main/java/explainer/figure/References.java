@@ -12,6 +12,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
+import explainer.ledger.Address;
 import explainer.ledger.Country;
 import explainer.ledger.Event;
 import explainer.ledger.Ledger;
@@ -52,6 +53,11 @@ final class References {
 
     /** The fact named; reported when it is not in the ledger. */
     Optional<Named> fact(YamlText name) {
+        if (Address.isOne(name.value())) {
+            ledger.addressed().problem(name.value()).ifPresent(problem -> diagnostics.add(Code.UNKNOWN_FACT,
+                    name.location(), problem.getMessage(), problem.hint()));
+            return ledger.fact(name.value()).map(fact -> new Named(name, fact));
+        }
         return find(name, ledger.facts(), Code.UNKNOWN_FACT, "fact").map(fact -> new Named(name, fact));
     }
 

@@ -33,14 +33,19 @@ final class Calculation {
 
     private final Map<String, Draft> drafts;
     private final Shelf<Draft> shelf;
+    private final Addressed addressed;
     private final Diagnostics diagnostics;
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Measure> measures = new HashMap<>();
 
-    /** @param shelf the facts that could be read, and the ids of the others */
-    Calculation(Shelf<Draft> shelf, Diagnostics diagnostics) {
+    /**
+     * @param shelf     the facts that could be read, and the ids of the others
+     * @param addressed those that are taken from tables
+     */
+    Calculation(Shelf<Draft> shelf, Addressed addressed, Diagnostics diagnostics) {
         this.drafts = shelf.entries();
         this.shelf = shelf;
+        this.addressed = addressed;
         this.diagnostics = diagnostics;
     }
 
@@ -100,7 +105,7 @@ final class Calculation {
     private boolean operandsAreSound(PlacedFormula placed) {
         boolean sound = true;
         for (Formula.Token token : placed.formula().tokens()) {
-            if (token.kind() == Formula.Token.Kind.FACT && !measures.containsKey(token.text())) {
+            if (token.kind() == Formula.Token.Kind.FACT && measure(token.text()) == null) {
                 sound = false;
                 reportOperand(token, placed.locate(token.start(), token.end()));
             }
@@ -108,10 +113,19 @@ final class Calculation {
         return sound;
     }
 
+    /** What a fact gives a formula; null where it gives nothing. */
+    private Measure measure(String id) {
+        Measure measure = measures.get(id);
+        return measure == null ? addressed.measure(id).orElse(null) : measure;
+    }
+
     /** Says why a fact can't be part of a formula; when it was left out, that was said before. */
     private void reportOperand(Formula.Token token, Location location) {
         String id = token.text();
-        if (shelf.isUnknown(id)) {
+        if (Address.isOne(id)) {
+            addressed.problem(id).ifPresent(problem -> diagnostics.add(Code.UNKNOWN_REFERENCE, location,
+                    problem.getMessage(), problem.hint()));
+        } else if (shelf.isUnknown(id)) {
             diagnostics.add(Code.UNKNOWN_REFERENCE, location, "there is no fact '" + id + "'", hint(id));
         } else if (facts.containsKey(id)) {
             diagnostics.add(Code.BAD_FORMULA, location,
@@ -133,7 +147,7 @@ final class Calculation {
 
     private Optional<Measure> evaluate(Draft draft, PlacedFormula placed) {
         try {
-            Measure result = placed.formula().evaluate(measures::get);
+            Measure result = placed.formula().evaluate(this::measure);
             if (result.dimension().equals(draft.unit().dimension())) {
                 return Optional.of(result);
             }
@@ -151,7 +165,8 @@ final class Calculation {
         Unit unit = draft.unit();
         BigDecimal rounded = draft.round().map(result.in(unit)::roundedTo).orElseGet(() -> result.roundedIn(unit));
         Set<Source> sources = new LinkedHashSet<>(draft.sources());
-        placed.formula().operands().forEach(id -> sources.addAll(facts.get(id).sources()));
+        placed.formula().operands().stream().map(id -> Optional.ofNullable(facts.get(id)).or(() -> addressed.fact(id)))
+                .forEach(fact -> sources.addAll(fact.orElseThrow().sources()));
         Quantity quantity = new Quantity(rounded, Optional.empty(), unit, draft.qualifier());
         facts.put(draft.id(), draft.fact(quantity, Optional.of(derivation(draft, placed, rounded)),
                 List.copyOf(sources)));

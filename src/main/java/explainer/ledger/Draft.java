@@ -60,6 +60,6 @@ record Draft(String id, Location location, String label, String shortLabel, Opti
 
     Fact fact(Quantity quantity, Optional<Fact.Derivation> derivation, List<Source> from) {
         return new Fact(id, location, label, shortLabel, quantity, derivation, period, from, country, note, at,
-                Fact.Relations.NONE);
+                Fact.Relations.NONE, Optional.empty());
     }
 }

@@ -20,17 +20,18 @@ import explainer.read.MarkdownText;
  * @param note       what speaks against it or must be known to read it
  * @param at         where it stands in a source
  * @param relations  how it stands to other facts of the same thing
+ * @param dataset    the table that it is a cell or an aggregate of; then its id is its address
  */
 public record Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
         Optional<Derivation> derivation, Optional<Period> period, List<Source> sources, Optional<String> country,
-        Optional<MarkdownText> note, Optional<Quoted> at, Relations relations) {
+        Optional<MarkdownText> note, Optional<Quoted> at, Relations relations, Optional<Dataset> dataset) {
 
     /** A fact that stands alone. */
     public Fact(String id, Location location, String label, String shortLabel, Quantity quantity,
             Optional<Derivation> derivation, Optional<Period> period, List<Source> sources, Optional<String> country,
             Optional<MarkdownText> note) {
         this(id, location, label, shortLabel, quantity, derivation, period, sources, country, note, Optional.empty(),
-                Relations.NONE);
+                Relations.NONE, Optional.empty());
     }
 
     /**
@@ -67,7 +68,7 @@ public record Fact(String id, Location location, String label, String shortLabel
     /** The same fact with its relations to others. */
     public Fact with(Relations others) {
         return new Fact(id, location, label, shortLabel, quantity, derivation, period, sources, country, note, at,
-                others);
+                others, dataset);
     }
 
     /** The source in which its words stand. */

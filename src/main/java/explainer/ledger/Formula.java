@@ -16,7 +16,8 @@ import explainer.diagnostic.Code;
  * A formula over facts: their ids, plain numbers, {@code + - * /} and parentheses, with the precedence of school.
  *
  * <p>An id may hold hyphens, so a minus has spaces around it: {@code exports - imports}, whereas
- * {@code exports-imports} is one id.
+ * {@code exports-imports} is one id. A fact that is taken from a table is named by its {@link Address}:
+ * {@code trade/exports@2019 / sum(trade/exports)}.
  *
  * <pre>{@code
  * Formula growth = Formula.parse("(balance-2020 - balance-2019) / balance-2019");
@@ -49,7 +50,7 @@ public final class Formula {
 
     static final String MINUS_HINT = "a minus has spaces around it, because an id may hold hyphens";
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<number>\\d+(?:\\.\\d+)?)(?![a-z0-9-])"
+    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<address>" + Address.IN_FORMULA + ")|(?<number>\\d+(?:\\.\\d+)?)(?![a-z0-9-])"
             + "|(?<fact>[a-z0-9]+(?:-[a-z0-9]+)*+)|(?<sign>[-+*/()]))");
     /** More than anybody checks by hand; it also bounds how deep the parser and the evaluation descend. */
     private static final int MAX_TOKENS = 200;
@@ -90,6 +91,9 @@ public final class Formula {
                 throw new FormulaException(Code.BAD_FORMULA, bad, bad + 1,
                         "'" + text.charAt(bad) + "' has no meaning in a formula",
                         "use ids of facts, plain numbers, + - * / and parentheses");
+            }
+            if (matcher.group("address") != null) {
+                tokens.add(new Token(Token.Kind.FACT, matcher.group("address"), matcher.start("address")));
             }
             for (Token.Kind kind : Token.Kind.values()) {
                 String group = kind.name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import explainer.diagnostic.Diagnostics;
 import explainer.read.MarkdownParser;
@@ -59,6 +60,17 @@ public final class LedgerReader {
      * @param complete whether these are all; what is missing without the others is not reported
      */
     public Ledger read(SortedMap<String, YamlMap> data, boolean complete) {
+        return read(data, complete, known -> Tables.NONE);
+    }
+
+    /**
+     * Reads all data files.
+     *
+     * @param data     the files' contents by path; the order of the paths is the order of the entries
+     * @param complete whether these are all; what is missing without the others is not reported
+     * @param tables   reads the tables that facts are taken from, which name entries of the ledger
+     */
+    public Ledger read(SortedMap<String, YamlMap> data, boolean complete, Function<Entries, Tables> tables) {
         Map<String, List<Fields>> lists = new HashMap<>();
         KINDS.forEach(kind -> lists.put(kind, new ArrayList<>()));
         for (YamlMap root : data.values()) {
@@ -85,15 +97,18 @@ public final class LedgerReader {
         new EventReader(markdown, diagnostics, places, sources).readAll(lists.get("events"), events);
         new TermReader(markdown, diagnostics, sources).readAll(lists.get("terms"), terms);
         new FactReader(markdown, diagnostics, units, sources, countries, borders).readAll(lists.get("facts"), drafts);
+        Addressed addressed = new Addressed(tables.apply(new Entries(units, sources, countries)),
+                units.entries().values());
         Map<String, Fact> facts = new FactRelations(drafts, diagnostics)
-                .connect(new Calculation(drafts, diagnostics).facts());
+                .connect(new Calculation(drafts, addressed, diagnostics).facts());
 
         Set<String> leftOut = new TreeSet<>();
         List.of(units, countries, sources, places, routes, events, terms)
                 .forEach(shelf -> leftOut.addAll(shelf.leftOut(shelf.entries().keySet())));
         leftOut.addAll(drafts.leftOut(facts.keySet()));
+        addressed.leftOut().forEach(id -> leftOut.add(Ledger.SERIES + ":" + id));
         return new Ledger(units.entries(), facts, sources.entries(), events.entries().values().stream()
                 .sorted(Comparator.comparing(Event::date)).toList(), countries.entries(), places.entries(),
-                routes.entries(), terms.entries(), Collections.unmodifiableSet(leftOut));
+                routes.entries(), terms.entries(), Collections.unmodifiableSet(leftOut), addressed);
     }
 }

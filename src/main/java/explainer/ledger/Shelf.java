@@ -119,7 +119,7 @@ final class Shelf<T> {
     }
 
     /** The entry that a text refers to; one that was never declared is reported. */
-    private Optional<T> find(YamlText reference) {
+    Optional<T> find(YamlText reference) {
         checkDeclared(reference);
         return Optional.ofNullable(entries.get(reference.value()));
     }

@@ -62,7 +62,7 @@ final class FigureRenderer {
     }
 
     private Integer note(String factId, Figure figure, PageContext context) {
-        Fact fact = ledger.facts().get(factId);
+        Fact fact = ledger.fact(factId).orElse(null);
         return fact == null || context.notes() == null ? null : (Integer) context.notes().referFrom(fact, figure.id());
     }
 }

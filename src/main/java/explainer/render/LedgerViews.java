@@ -159,7 +159,7 @@ final class LedgerViews {
     }
 
     private RelationsView.Statement statement(String id) {
-        Fact fact = ledger.facts().get(id);
+        Fact fact = ledger.fact(id).orElseThrow();
         return new RelationsView.Statement(id, wording.quantity(fact.quantity()),
                 fact.period().map(wording::period).orElse(null), fact.sources().stream().map(this::sourceLink).toList(),
                 context.dataPages().fact(id).orElse(null));
@@ -239,7 +239,7 @@ final class LedgerViews {
     }
 
     private String formulaPart(String part) {
-        Fact operand = ledger.facts().get(part);
+        Fact operand = ledger.fact(part).orElse(null);
         if (operand != null) {
             String label = Html.escape(operand.shortLabel());
             String text = context.dataPages().fact(operand.id()).map(context::href)

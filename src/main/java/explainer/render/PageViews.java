@@ -72,7 +72,7 @@ final class PageViews {
         AnswerView answer = answer(page, context);
         List<TemplateHTMLOutputModel> keyPoints = head.keyPoints().stream()
                 .map(point -> Html.of(markdown.renderInline(point, context))).toList();
-        List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.facts().get(id.value()), context)).toList();
+        List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.fact(id.value()).orElseThrow(), context)).toList();
         TemplateHTMLOutputModel body = Html.of(markdown.render(page.body(), context));
         List<Event> events = ledger.events().stream().filter(event -> event.topics().contains(page.id())).toList();
         List<EventView> eventViews = events.stream().map(views::event).toList();
@@ -94,7 +94,7 @@ final class PageViews {
     /** The page in short. */
     PageSummary summary(Page page, PageContext context) {
         FrontMatter head = page.frontMatter();
-        TileView tile = head.figures().stream().findFirst().map(id -> tile(ledger.facts().get(id.value()), context))
+        TileView tile = head.figures().stream().findFirst().map(id -> tile(ledger.fact(id.value()).orElseThrow(), context))
                 .orElse(null);
         return new PageSummary(page.id(), page.title(), head.shortTitle().orElse(page.title()), head.summary(),
                 page.type(), page.url(), canonical(page), settings.language(), asOf(page, context),

@@ -1,0 +1,139 @@
+package explainer.series;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import explainer.diagnostic.Nearest;
+import explainer.ledger.Address;
+import explainer.ledger.Dataset;
+import explainer.ledger.Fact;
+import explainer.ledger.Period;
+import explainer.ledger.Qualifier;
+import explainer.ledger.Quantity;
+import explainer.ledger.Tables;
+
+/** The series of a site, as the ledger takes facts from them. */
+public final class SeriesTables implements Tables {
+
+    private final Map<String, Series> series;
+    private final Set<String> leftOut;
+    private final Map<String, Map<List<String>, Row>> index = new HashMap<>();
+
+    SeriesTables(Map<String, Series> series, Set<String> leftOut) {
+        this.series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+        this.leftOut = Set.copyOf(leftOut);
+        series.forEach((id, one) -> index.put(id, one.rows().stream().collect(Collectors.toMap(Row::key, row -> row))));
+    }
+
+    /** Those without a mistake, by name. */
+    public Map<String, Series> all() {
+        return series;
+    }
+
+    @Override
+    public Collection<Dataset> datasets() {
+        return series.values().stream().map(Series::dataset).toList();
+    }
+
+    @Override
+    public Set<String> leftOut() {
+        return leftOut;
+    }
+
+    @Override
+    public List<Cell> cells(Address address) {
+        Series from = series.get(address.series());
+        if (from == null) {
+            throw new NoSuchCell("there is no series '" + address.series() + "'",
+                    Nearest.hint(address.series(), series.keySet()));
+        }
+        int column = from.column(address.column()).filter(from.measures()::contains).orElseThrow(() ->
+                new NoSuchCell("the series '" + from.id() + "' has no column of numbers '" + address.column() + "'",
+                        Nearest.hint(address.column(), from.measures().stream().map(place ->
+                                from.fields().get(place).name()).toList())));
+        List<Row> rows = rows(from, address.keys());
+        return rows.stream().map(row -> cell(from, row, column)).toList();
+    }
+
+    /**
+     * The rows that keys select, in the order of the table, one at least.
+     *
+     * @throws NoSuchCell when there is none
+     */
+    public List<Row> rows(Series from, List<String> keys) {
+        if (keys.size() > from.keys().size()) {
+            throw new NoSuchCell("'" + String.join("@", keys) + "' has " + keys.size() + " parts, but the key of '" + from.id()
+                    + "' has " + from.keys().size(), "its columns are: " + from.keys().stream()
+                    .map(place -> from.fields().get(place).name()).collect(Collectors.joining(", ")));
+        }
+        Row exact = index.get(from.id()).get(keys);
+        if (exact != null) {
+            return List.of(exact);
+        }
+        List<Row> rows = from.rows().stream().filter(row -> IntStream.range(0, keys.size())
+                .allMatch(i -> Keys.selects(keys.get(i), row.key().get(i)))).toList();
+        if (rows.isEmpty()) {
+            int last = keys.size() - 1;
+            throw new NoSuchCell("the series '" + from.id() + "' has no row '" + String.join("@", keys) + "'",
+                    Nearest.hint(keys.get(last), from.rows().stream().map(row -> row.key().get(last)).distinct().toList()));
+        }
+        return rows;
+    }
+
+    /** What stands in a column of a row. */
+    public Cell cell(Series from, Row row, int column) {
+        Field field = from.fields().get(column);
+        String at = from.id() + "/" + field.name() + row.key().stream().map(key -> "@" + key).collect(Collectors.joining());
+        Optional<Period> period = period(from, row);
+        BigDecimal value = row.cells().get(column).value();
+        return new Cell(at, Optional.ofNullable(value).map(known -> fact(at, from, row, column, period)), period,
+                group(from, row));
+    }
+
+    private static Fact fact(String at, Series from, Row row, int column, Optional<Period> period) {
+        Field field = from.fields().get(column);
+        List<String> parts = others(from).map(place -> from.fields().get(place).titleOf(row.cells().get(place).text()))
+                .toList();
+        String label = Stream.concat(Stream.of(field.title()), parts.stream()).collect(Collectors.joining(", "));
+        Optional<String> country = field.country().or(() -> others(from).flatMap(place -> Optional.ofNullable(
+                from.fields().get(place).groups().get(row.cells().get(place).text())).flatMap(Field.Group::country).stream())
+                .findFirst());
+        Quantity quantity = new Quantity(row.cells().get(column).value(), Optional.empty(), field.unit().orElseThrow(),
+                Qualifier.EXACT);
+        return new Fact(at, from.places().line(row.line()), label, label, quantity, Optional.empty(), period,
+                from.dataset().sources(), country, field.note().or(from.dataset()::note), Optional.empty(),
+                Fact.Relations.NONE, Optional.of(from.dataset()));
+    }
+
+    /** The time of a row; that of the whole table where no column tells. */
+    public static Optional<Period> period(Series from, Row row) {
+        return from.time().isEmpty() ? from.dataset().period()
+                : Optional.of(Period.parse(row.cells().get(from.time().get()).text()));
+    }
+
+    private static Stream<Integer> others(Series from) {
+        return from.keys().stream().filter(key -> !from.time().equals(Optional.of(key)));
+    }
+
+    /** What of a row's key is no time, joined. */
+    public static String group(Series from, Row row) {
+        return others(from).map(place -> row.cells().get(place).text()).collect(Collectors.joining("@"));
+    }
+
+    /** What of a row's key is no time, in words. */
+    public static String groupTitle(Series from, Row row) {
+        return String.join(", ", new ArrayList<>(others(from).map(place -> from.fields().get(place)
+                .titleOf(row.cells().get(place).text())).toList()));
+    }
+}

@@ -32,6 +32,7 @@ import explainer.figure.Figures;
 import explainer.figure.map.Atlas;
 import explainer.figure.map.BorderMeasure;
 import explainer.figure.map.MapBuilder;
+import explainer.figure.series.SeriesFigures;
 import explainer.jbake.Oven;
 import explainer.ledger.Borders;
 import explainer.ledger.Entries;
@@ -57,7 +58,9 @@ import explainer.render.Output;
 import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
 import explainer.render.TemplateLibrary;
+import explainer.series.SeriesDownloads;
 import explainer.series.SeriesReader;
+import explainer.series.SeriesTables;
 import explainer.yaml.YamlMap;
 
 /**
@@ -139,7 +142,8 @@ public final class SiteBuilder implements Pipeline {
             usage = new Usage(pages, ledger, links, pageSteps);
         }
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages),
-                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), diagnostics);
+                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new SeriesFigures(SeriesTables.of(ledger),
+                ledger, project.messages(), diagnostics)::build, diagnostics);
         Object seen = steps.take("seen", List.of(pageSteps.surroundings(), drafts, usage.shown(), atlas,
                 project.templates(), project.assets()), found -> new Object(), diagnostics);
         if (diagnostics.hasErrors()) {
@@ -235,6 +239,7 @@ public final class SiteBuilder implements Pipeline {
             }
             renderer.renderRoot(output);
             renderer.renderBeside(output);
+            SeriesDownloads.add(SeriesTables.of(ledger), settings, output::add);
             Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
             templates.reportFailures();
             if (diagnostics.sorted().size() == known && !settings.makesPdfs() && !settings.makesCards()) {

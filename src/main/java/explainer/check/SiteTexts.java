@@ -47,6 +47,9 @@ final class SiteTexts {
         if (figure instanceof FigureSpec.Statements statements) {
             return statements.caption();
         }
+        if (figure instanceof FigureSpec.OfSeries series) {
+            return series.caption();
+        }
         return figure instanceof FigureSpec.Mirror mirror ? mirror.note() : Optional.empty();
     }
 

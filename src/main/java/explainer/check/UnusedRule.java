@@ -5,6 +5,7 @@ import java.util.Collection;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.ledger.Dataset;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -54,6 +55,10 @@ final class UnusedRule {
         }
         for (Route route : ledger.routes().values()) {
             report("route", route.id(), route.location(), !usage.ofRoute(route.id()).isEmpty(), "put it on a map");
+        }
+        for (Dataset dataset : ledger.addressed().datasets()) {
+            report("series", dataset.id(), dataset.location(), !usage.ofSeries(dataset.id()).isEmpty(),
+                    "draw it in a block 'table' or 'chart', or name a cell of it");
         }
         boolean timeline = pages.stream().anyMatch(page -> page.type().equals(TIMELINE));
         for (Event event : ledger.events()) {

@@ -28,6 +28,8 @@ import explainer.check.Target.PlaceTarget;
 import explainer.check.Target.SourceTarget;
 import explainer.check.Target.TermTarget;
 import explainer.diagnostic.Diagnostics;
+import explainer.ledger.Address;
+import explainer.ledger.Dataset;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -132,6 +134,11 @@ public final class Usage {
         return uses("route:" + id);
     }
 
+    /** Where cells of a series are shown, or what is made of them. */
+    public List<Use> ofSeries(String id) {
+        return uses("series:" + id);
+    }
+
     /** Where an event is named, or which page's part of the timeline it belongs to. */
     public List<Use> ofEvent(String id) {
         return uses("event:" + id);
@@ -220,6 +227,9 @@ public final class Usage {
         if (figure instanceof FigureSpec.Statements statements) {
             Optional.ofNullable(ledger.facts().get(statements.fact().value()))
                     .ifPresent(fact -> fact.relations().statements().forEach(id -> addFact(on, id, anchor)));
+        } else if (figure instanceof FigureSpec.OfSeries series) {
+            ledger.addressed().datasets().stream().filter(dataset -> dataset.id().equals(series.series().value()))
+                    .forEach(dataset -> addDataset(on, dataset, anchor));
         } else if (figure instanceof FigureSpec.Map map) {
             chosen(map.places(), ledger.places()).forEach(id -> on.add("place:" + id, anchor));
             chosen(map.routes(), ledger.routes()).forEach(id -> on.add("route:" + id, anchor));
@@ -264,6 +274,11 @@ public final class Usage {
         });
     }
 
+    private void addDataset(Shown on, Dataset dataset, String anchor) {
+        on.add("series:" + dataset.id(), anchor);
+        dataset.sources().forEach(source -> on.add("source:" + source.id(), anchor));
+    }
+
     private void addEvent(Shown on, Event event, String anchor) {
         on.add("event:" + event.id(), anchor);
         event.allSources().forEach(source -> on.add("source:" + source.id(), anchor));
@@ -277,6 +292,11 @@ public final class Usage {
             }
         }
         ledger.facts().values().forEach(fact -> addSources(fact.sources()));
+        ledger.addressed().datasets().forEach(dataset -> addSources(dataset.sources()));
+        ledger.facts().values().stream().flatMap(fact -> fact.derivation().stream())
+                .flatMap(derivation -> derivation.operands().stream()).filter(Address::isOne)
+                .flatMap(id -> ledger.fact(id).stream()).flatMap(fact -> fact.dataset().stream())
+                .forEach(dataset -> usedInData.add("series:" + dataset.id()));
         ledger.terms().values().forEach(term -> addSources(term.sources()));
         for (Event event : ledger.events()) {
             addSources(event.allSources());

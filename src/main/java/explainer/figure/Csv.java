@@ -46,7 +46,7 @@ public final class Csv {
     }
 
     /** One line with its end. */
-    static String line(List<String> fields) {
+    public static String line(List<String> fields) {
         return fields.stream().map(Csv::field).collect(Collectors.joining(",")) + LINE_END;
     }
 

@@ -26,13 +26,28 @@ public final class Figures {
     private final Mirrors mirrors;
     private final StatementTables statements;
     private final BiFunction<FigureSpec.Map, String, Optional<Figure>> maps;
+    private final BiFunction<FigureSpec.OfSeries, String, Optional<Figure>> series;
 
     /**
+     * For a site without series.
+     *
      * @param topics the ids of the pages that events can belong to
      * @param maps   makes a map, given what is asked for and the map's anchor
      */
     public Figures(Ledger ledger, Messages messages, Collection<String> topics,
             BiFunction<FigureSpec.Map, String, Optional<Figure>> maps, Diagnostics diagnostics) {
+        this(ledger, messages, topics, maps, (spec, id) -> Optional.empty(), diagnostics);
+    }
+
+    /**
+     * @param topics the ids of the pages that events can belong to
+     * @param maps   makes a map, given what is asked for and the map's anchor
+     * @param series makes a figure of a series in the same way
+     */
+    public Figures(Ledger ledger, Messages messages, Collection<String> topics,
+            BiFunction<FigureSpec.Map, String, Optional<Figure>> maps,
+            BiFunction<FigureSpec.OfSeries, String, Optional<Figure>> series, Diagnostics diagnostics) {
+        this.series = series;
         this.references = new References(ledger, topics, diagnostics);
         this.texts = new FactTexts(ledger.countries(), messages);
         this.maps = maps;
@@ -75,6 +90,8 @@ public final class Figures {
             return timeline(timeline, id, page);
         } else if (spec instanceof FigureSpec.Map map) {
             return maps.apply(map, id);
+        } else if (spec instanceof FigureSpec.OfSeries ofSeries) {
+            return series.apply(ofSeries, id);
         }
         throw new IllegalStateException("a sealed interface has no other kinds");
     }

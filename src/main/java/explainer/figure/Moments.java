@@ -8,13 +8,13 @@ import explainer.ledger.PartialDate;
 import explainer.ledger.Period;
 
 /** Periods as days on a line. */
-final class Moments {
+public final class Moments {
 
     private Moments() {
     }
 
     /** Twice the day number of a period's middle: a whole number, whatever the period's length. */
-    static long doubledMiddle(Period period) {
+    public static long doubledMiddle(Period period) {
         return first(period.from()).toEpochDay() + last(period.to()).toEpochDay() + 1;
     }
 

@@ -55,7 +55,7 @@ public record Address(Optional<Function> function, String series, String column,
             .collect(Collectors.joining("|"));
 
     /** As it stands in a formula, where a column alone would be a division. */
-    static final String IN_FORMULA = "(?:" + FUNCTIONS + ")\\(\\s*" + COLUMN + KEYS + "*\\s*\\)|" + COLUMN + KEYS + "+";
+    public static final String IN_FORMULA = "(?:" + FUNCTIONS + ")\\(\\s*" + COLUMN + KEYS + "*\\s*\\)|" + COLUMN + KEYS + "+";
 
     private static final Pattern PATTERN = Pattern.compile("(?:(?<function>" + FUNCTIONS + ")\\(\\s*)?"
             + "(?<column>" + COLUMN + ")(?<keys>" + KEYS + "*)\\s*(?<end>\\)?)");

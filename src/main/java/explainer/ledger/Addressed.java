@@ -1,11 +1,13 @@
 package explainer.ledger;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import explainer.ledger.Fact.Derivation;
 import explainer.ledger.Fact.Relations;
@@ -19,6 +21,8 @@ public final class Addressed {
 
     /** Of a site without tables. */
     static final Addressed NONE = new Addressed(Tables.NONE, List.of());
+
+    private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
     private final Tables tables;
     private final Collection<Unit> units;
@@ -49,6 +53,11 @@ public final class Addressed {
     /** What a fact gives a formula, before it is rounded. */
     Optional<Measure> measure(String address) {
         return Address.isOne(address) ? Optional.ofNullable(find(address).measure) : Optional.empty();
+    }
+
+    /** What the facts are taken from. */
+    public Tables tables() {
+        return tables;
     }
 
     /** The tables that there are. */
@@ -91,11 +100,13 @@ public final class Addressed {
     private Found aggregate(Address address) {
         List<Cell> cells = tables.cells(address);
         Aggregate aggregate = new Aggregate(address, cells, tables);
-        Measure measure = aggregate.measure();
+        Measure result = aggregate.measure();
         Fact any = cells.stream().flatMap(cell -> cell.fact().stream()).findFirst().orElseThrow();
         Unit unit = unit(address, any.quantity().unit());
+        // A place in an order is a plain number until it is known what the ledger counts places in.
+        Measure measure = new Measure(result.value(), result.step(), unit.dimension());
         Quantity quantity = new Quantity(measure.roundedIn(unit), Optional.empty(), unit, Qualifier.EXACT);
-        String label = aggregate.isOneGroup() ? any.label() : any.dataset().orElseThrow().title();
+        String label = aggregate.isOneGroup() ? any.label() : cells.get(0).title();
         return new Found(new Fact(address.toString(), any.location(), label, label, quantity,
                 Optional.of(new Derivation(address.toString(), List.of(), quantity, false, Optional.empty())),
                 aggregate.period(), any.sources(), aggregate.isOneGroup() ? any.country() : Optional.empty(), any.note(),
@@ -104,17 +115,15 @@ public final class Addressed {
 
     private Unit unit(Address address, Unit ofCells) {
         return switch (address.function().orElseThrow()) {
-            case GROWTH, SHARE -> plain(address, unit -> unit.style() != Unit.Style.ORDINAL
+            case GROWTH, SHARE -> plain(address, unit -> unit.dimension().equals(Dimension.NONE)
                     && unit.factor().compareTo(PERCENT) == 0, "per cent, with the factor 0.01");
             case RANK -> plain(address, unit -> unit.style() == Unit.Style.ORDINAL, "places, with the style ordinal");
             default -> ofCells;
         };
     }
 
-    private static final java.math.BigDecimal PERCENT = new java.math.BigDecimal("0.01");
-
-    private Unit plain(Address address, java.util.function.Predicate<Unit> fits, String words) {
-        return units.stream().filter(unit -> unit.dimension().equals(Dimension.NONE)).filter(fits).findFirst()
+    private Unit plain(Address address, Predicate<Unit> fits, String words) {
+        return units.stream().filter(fits).findFirst()
                 .orElseThrow(() -> new NoSuchCell("'" + address + "' has no unit to be written in",
                         "add one for " + words + " to the units"));
     }

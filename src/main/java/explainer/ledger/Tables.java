@@ -31,10 +31,11 @@ public interface Tables {
      * A cell of a table.
      *
      * @param at      its address
+     * @param title   what its column measures
      * @param fact    empty where the value is missing
      * @param group   the parts of its key that are no time, joined: cells of one group are one thing over time
      */
-    record Cell(String at, Optional<Fact> fact, Optional<Period> period, String group) {
+    record Cell(String at, String title, Optional<Fact> fact, Optional<Period> period, String group) {
     }
 
     /**

@@ -11,7 +11,7 @@ import explainer.yaml.YamlText;
 public sealed interface FigureSpec {
 
     /** What a fenced block is called that draws a figure. */
-    Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror", "statements");
+    Set<String> BLOCKS = Set.of("chart", "map", "timeline", "figures", "mirror", "statements", "table");
 
     /** Where the block begins. */
     Location location();
@@ -83,6 +83,25 @@ public sealed interface FigureSpec {
      */
     record Statements(Location location, Optional<String> id, String title, YamlText fact,
             Optional<MarkdownText> caption) implements FigureSpec {
+    }
+
+    /**
+     * A figure straight from a series: its table, or a chart of its lines.
+     *
+     * @param series  by name
+     * @param columns by name; those that are fit where none is named
+     * @param rows    the parts of the key that choose rows, as in an address; all where it is not said
+     * @param order   the column to sort by, with a hyphen before it from the largest down; the table's own where not said
+     * @param show    how many rows are seen at first
+     */
+    record OfSeries(Location location, Optional<String> id, Kind kind, String title, YamlText series,
+            List<YamlText> columns, Optional<YamlText> rows, Optional<YamlText> order, Optional<Integer> show,
+            Optional<MarkdownText> caption) implements FigureSpec {
+
+        /** What is drawn. */
+        public enum Kind {
+            TABLE, LINES
+        }
     }
 
     /** One thing that several reporters speak of. */

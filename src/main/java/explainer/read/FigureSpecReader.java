@@ -19,6 +19,7 @@ import explainer.diagnostic.Nearest;
 import explainer.read.FigureSpec.ChartType;
 import explainer.read.FigureSpec.Group;
 import explainer.read.FigureSpec.MirrorRow;
+import explainer.read.FigureSpec.OfSeries;
 import explainer.read.FigureSpec.Reporter;
 import explainer.yaml.Fields;
 import explainer.yaml.YamlMap;
@@ -96,7 +97,9 @@ final class FigureSpecReader {
 
     private Optional<FigureSpec> figure(String name, Fields fields, Location start) {
         return switch (name) {
-            case "chart" -> Optional.of(chart(fields, start));
+            case "chart" -> fields.has("series") ? ofSeries(fields, start, OfSeries.Kind.LINES)
+                    : Optional.of(chart(fields, start));
+            case "table" -> ofSeries(fields, start, OfSeries.Kind.TABLE);
             case "map" -> Optional.of(new FigureSpec.Map(start, id(fields), fields.required("title"),
                     fields.texts("places"), fields.texts("routes"), caption(fields, "caption")));
             case "timeline" -> Optional.of(new FigureSpec.Timeline(start, id(fields), fields.text("title").orElse(""),
@@ -114,6 +117,23 @@ final class FigureSpecReader {
         fields.required("fact");
         Optional<MarkdownText> caption = caption(fields, "caption");
         return fields.textNode("fact").map(fact -> new FigureSpec.Statements(start, id, title, fact, caption));
+    }
+
+    private Optional<FigureSpec> ofSeries(Fields fields, Location start, OfSeries.Kind kind) {
+        Optional<String> id = id(fields);
+        if (kind == OfSeries.Kind.LINES && !fields.required("type").equals("line")) {
+            diagnostics.add(Code.BAD_BLOCK, fields.location("type"), "only a chart of the type 'line' takes a 'series'",
+                    "write 'type: line', or name 'facts' such as series/column@key");
+        }
+        String title = fields.required("title");
+        fields.required("series");
+        List<YamlText> columns = fields.texts("columns");
+        Optional<YamlText> rows = fields.textNode("rows");
+        Optional<YamlText> order = kind == OfSeries.Kind.TABLE ? fields.textNode("order") : Optional.empty();
+        Optional<Integer> show = kind == OfSeries.Kind.TABLE ? fields.integer("show") : Optional.empty();
+        Optional<MarkdownText> caption = caption(fields, "caption");
+        return fields.textNode("series").map(series -> new OfSeries(start, id, kind, title, series, columns, rows, order,
+                show, caption));
     }
 
     private FigureSpec chart(Fields fields, Location start) {

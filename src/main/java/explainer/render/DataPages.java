@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import explainer.ledger.Address;
 import explainer.read.Page;
 
 /**
  * Where the entries of the ledger have their home: terms on the page of type {@code glossary}, sources on that of type
- * {@code sources}, events on the {@code timeline}, facts {@code at-a-glance} on that of type {@code glance}. A site
+ * {@code sources}, events on the {@code timeline}, facts {@code at-a-glance}, other than those of tables, on that of type {@code glance}. A site
  * without such a page gets text without a link.
  */
 final class DataPages {
@@ -34,7 +35,7 @@ final class DataPages {
     }
 
     Optional<String> fact(String id) {
-        return home("glance", "fact-" + id);
+        return Address.isOne(id) ? Optional.empty() : home("glance", "fact-" + id);
     }
 
     private Optional<String> home(String type, String anchor) {

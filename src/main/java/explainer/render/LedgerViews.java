@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import explainer.check.Usage;
+import explainer.ledger.Address;
+import explainer.ledger.Dataset;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Fact.Derivation;
@@ -29,6 +32,7 @@ import explainer.read.Messages;
 import explainer.render.view.EventView;
 import explainer.render.view.FactView;
 import explainer.render.view.LedgerView;
+import explainer.render.view.NoteView;
 import explainer.render.view.PageLink;
 import explainer.render.view.RelationsView;
 import explainer.render.view.SourceLink;
@@ -39,7 +43,8 @@ import freemarker.core.TemplateHTMLOutputModel;
 /** Puts the entries of the ledger into words, as one page shows them. */
 final class LedgerViews {
 
-    private static final Pattern FORMULA_PART = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+|[-*/]|[^a-z*/-]+");
+    private static final Pattern FORMULA_PART = Pattern.compile(Address.IN_FORMULA
+            + "|[a-z][a-z0-9]*(?:-[a-z0-9]+)*+|[-*/]|[^a-z*/-]+");
 
     /** The kind of those of which it is not said. */
     private static final String OTHER_KIND = "other";
@@ -146,6 +151,26 @@ final class LedgerViews {
                         .map(use -> new FactView.Use(PageLink.to(use.page()), use.anchor())).toList());
     }
 
+    /** The note on a table that figures of a page are taken from. */
+    NoteView note(Notes.Entry entry, Dataset dataset, List<NoteView.Backlink> back) {
+        List<String> computed = entry.facts().stream().filter(Fact::isComputed).map(fact -> messages.get("series.computed",
+                aggregate(fact), wording.bare(fact.quantity()))).toList();
+        TemplateHTMLOutputModel caveat = Stream.concat(dataset.note().stream(), entry.facts().stream()
+                .flatMap(fact -> fact.note().stream())).distinct().map(text -> markdown.renderInline(text, context))
+                .reduce((one, other) -> one + " " + other).map(Html::of).orElse(null);
+        return new NoteView(entry.number(), entry.anchor(), back, "series", null, dataset.title(), null,
+                dataset.period().map(wording::period).orElse(null), dataset.sources().stream().map(this::sourceLink).toList(),
+                false, null, null, caveat, null, null, new NoteView.Series(dataset.download(), html(dataset.processed()),
+                        computed));
+    }
+
+    /** What an aggregate is made of, such as "sum of exports, 2010 to 2019". */
+    private String aggregate(Fact fact) {
+        String label = fact.label() + fact.period().map(period -> ", " + wording.period(period)).orElse("");
+        return Address.parse(fact.id()).function().map(function -> messages.get("series." + function.key(), label))
+                .orElse(label);
+    }
+
     /** Where a fact stands in its source and how to others; null when nothing is said of that. */
     RelationsView relations(Fact fact) {
         Relations relations = fact.relations();
@@ -241,7 +266,7 @@ final class LedgerViews {
     private String formulaPart(String part) {
         Fact operand = ledger.fact(part).orElse(null);
         if (operand != null) {
-            String label = Html.escape(operand.shortLabel());
+            String label = Html.escape(operand.dataset().isPresent() ? aggregate(operand) : operand.shortLabel());
             String text = context.dataPages().fact(operand.id()).map(context::href)
                     .map(address -> "<a href=\"" + Html.escape(address) + "\">" + label + "</a>").orElse(label);
             return text + " (" + Html.escape(wording.bare(operand.quantity())) + ")";

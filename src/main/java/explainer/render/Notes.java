@@ -2,22 +2,30 @@ package explainer.render;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
+import explainer.ledger.Dataset;
 import explainer.ledger.Fact;
 import explainer.ledger.Source;
 
 /**
  * Numbers a page's notes in the order in which their subjects first appear, and remembers every place that refers to
- * one. A subject is a fact, a source or a footnote.
+ * one. A subject is a fact, a source, a footnote, or the table that facts are taken from: it has one note for all its cells.
  */
 final class Notes {
 
     private final Map<Object, Entry> entries = new LinkedHashMap<>();
 
-    /** A note's number, what it is on, and the anchors of the places that refer to it. */
-    record Entry(int number, Object subject, List<String> references) {
+    /**
+     * A note's number, what it is on, and the anchors of the places that refer to it.
+     *
+     * @param facts those that are taken from a table, where that is what the note is on
+     */
+    record Entry(int number, Object subject, List<String> references, Set<Fact> facts) {
 
         /**
          * The anchor of the note itself. Numbers change when something is written above; the ids of the ledger are for
@@ -25,12 +33,18 @@ final class Notes {
          */
         String anchor() {
             return "note-" + (subject instanceof Fact fact ? fact.id()
+                    : subject instanceof Dataset dataset ? "series-" + dataset.id()
                     : subject instanceof Source source ? "source-" + source.id() : String.valueOf(number));
         }
     }
 
     /** The note on a subject, its anchor, and the id that the place referring to it must carry. */
     record Reference(int number, String anchor, String id) {
+    }
+
+    /** What the anchor of a fact's note has behind {@code note-}. */
+    static String name(Fact fact) {
+        return fact.dataset().map(dataset -> "series-" + dataset.id()).orElse(fact.id());
     }
 
     /** Refers to a subject from a place of its own. */
@@ -52,7 +66,13 @@ final class Notes {
     }
 
     private Entry entry(Object subject) {
-        return entries.computeIfAbsent(subject, key -> new Entry(entries.size() + 1, key, new ArrayList<>()));
+        Optional<Dataset> dataset = subject instanceof Fact fact ? fact.dataset() : Optional.empty();
+        Entry entry = entries.computeIfAbsent(dataset.isPresent() ? dataset.get() : subject,
+                key -> new Entry(entries.size() + 1, key, new ArrayList<>(), new LinkedHashSet<>()));
+        if (dataset.isPresent()) {
+            entry.facts().add((Fact) subject);
+        }
+        return entry;
     }
 
     /** All notes, by number. */

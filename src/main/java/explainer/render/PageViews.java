@@ -23,6 +23,7 @@ import explainer.check.Target.PageTarget;
 import explainer.check.Usage;
 import explainer.figure.FactTexts;
 import explainer.figure.Tile;
+import explainer.ledger.Dataset;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -131,7 +132,7 @@ final class PageViews {
     private TileView tile(Fact fact, PageContext context) {
         Notes.Reference note = context.notes().refer(fact);
         Tile tile = facts.tile(fact);
-        return new TileView(fact.id(), fact.label(), tile.value(), tile.hedge(), tile.number(), tile.unit(),
+        return new TileView(Notes.name(fact), fact.label(), tile.value(), tile.hedge(), tile.number(), tile.unit(),
                 fact.period().isPresent() ? tile.period() : null, note.number(), note.id(),
                 fact.isComputed() ? context.messages().get("fact.computed") : tile.publisher(), tile.country());
     }
@@ -174,14 +175,16 @@ final class PageViews {
                         context.wording().quantity(fact.quantity()),
                         fact.period().map(context.wording()::period).orElse(null),
                         fact.sources().stream().map(views::sourceLink).toList(), fact.isComputed(),
-                        views.formula(fact), views.check(fact), views.html(fact.note()), views.relations(fact), null);
+                        views.formula(fact), views.check(fact), views.html(fact.note()), views.relations(fact), null, null);
             } else if (entry.subject() instanceof Source source) {
                 return new NoteView(entry.number(), entry.anchor(), back, "source", null, null, null, null,
-                        List.of(views.sourceLink(source)), false, null, null, views.html(source.note()), null, null);
+                        List.of(views.sourceLink(source)), false, null, null, views.html(source.note()), null, null, null);
+            } else if (entry.subject() instanceof Dataset dataset) {
+                return views.note(entry, dataset, back);
             }
             FootnoteBlock footnote = (FootnoteBlock) entry.subject();
             return new NoteView(entry.number(), entry.anchor(), back, "footnote", null, null, null, null, List.of(),
-                    false, null, null, null, null, Html.of(footnote(footnote, parts)));
+                    false, null, null, null, null, Html.of(footnote(footnote, parts)), null);
         }).toList();
     }
 
@@ -208,6 +211,8 @@ final class PageViews {
                 sources.addAll(fact.sources());
             } else if (entry.subject() instanceof Source source) {
                 sources.add(source);
+            } else if (entry.subject() instanceof Dataset dataset) {
+                sources.addAll(dataset.sources());
             }
         });
         events.forEach(event -> sources.addAll(event.allSources()));

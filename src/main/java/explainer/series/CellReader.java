@@ -65,7 +65,7 @@ final class CellReader {
         }
         BigDecimal counted = field.decimals().filter(most -> number.scale() > most)
                 .map(most -> number.setScale(most, RoundingMode.HALF_UP)).orElse(number);
-        return new Cell(number.toPlainString(), counted.scaleByPowerOfTen(field.power()), status);
+        return new Cell((field.type() == Type.INTEGER ? number.setScale(0) : number).toPlainString(), counted.scaleByPowerOfTen(field.power()), status);
     }
 
     private static String time(Type type, String text) {

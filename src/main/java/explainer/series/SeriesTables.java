@@ -18,6 +18,7 @@ import explainer.diagnostic.Nearest;
 import explainer.ledger.Address;
 import explainer.ledger.Dataset;
 import explainer.ledger.Fact;
+import explainer.ledger.Ledger;
 import explainer.ledger.Period;
 import explainer.ledger.Qualifier;
 import explainer.ledger.Quantity;
@@ -34,6 +35,12 @@ public final class SeriesTables implements Tables {
         this.series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
         this.leftOut = Set.copyOf(leftOut);
         series.forEach((id, one) -> index.put(id, one.rows().stream().collect(Collectors.toMap(Row::key, row -> row))));
+    }
+
+    /** The series of a ledger. */
+    public static SeriesTables of(Ledger ledger) {
+        return ledger.addressed().tables() instanceof SeriesTables tables ? tables
+                : new SeriesTables(Map.of(), Set.of());
     }
 
     /** Those without a mistake, by name. */
@@ -97,7 +104,7 @@ public final class SeriesTables implements Tables {
         String at = from.id() + "/" + field.name() + row.key().stream().map(key -> "@" + key).collect(Collectors.joining());
         Optional<Period> period = period(from, row);
         BigDecimal value = row.cells().get(column).value();
-        return new Cell(at, Optional.ofNullable(value).map(known -> fact(at, from, row, column, period)), period,
+        return new Cell(at, field.title(), Optional.ofNullable(value).map(known -> fact(at, from, row, column, period)), period,
                 group(from, row));
     }
 
@@ -111,7 +118,7 @@ public final class SeriesTables implements Tables {
                 .findFirst());
         Quantity quantity = new Quantity(row.cells().get(column).value(), Optional.empty(), field.unit().orElseThrow(),
                 Qualifier.EXACT);
-        return new Fact(at, from.places().line(row.line()), label, label, quantity, Optional.empty(), period,
+        return new Fact(at, from.places().line(row.line()), label, parts.isEmpty() ? label : String.join(", ", parts), quantity, Optional.empty(), period,
                 from.dataset().sources(), country, field.note().or(from.dataset()::note), Optional.empty(),
                 Fact.Relations.NONE, Optional.of(from.dataset()));
     }

@@ -50,7 +50,8 @@ public final class Csv {
         return fields.stream().map(Csv::field).collect(Collectors.joining(",")) + LINE_END;
     }
 
-    private static String field(String written) {
+    /** One field, in quotes where it needs them. */
+    public static String field(String written) {
         String text = FORMULA.matcher(written).lookingAt() && !NUMBER.matcher(written).matches() ? "'" + written : written;
         boolean quoted = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
                 || !text.equals(text.strip());

@@ -90,9 +90,9 @@ public record Address(Optional<Function> function, String series, String column,
                 .map(name -> Function.valueOf(name.toUpperCase(Locale.ROOT))), column[0], column[1], keys);
     }
 
-    /** The same cells by other keys, and nothing made of them. */
-    Address of(List<String> others) {
-        return new Address(Optional.empty(), series, column, others);
+    /** The cells themselves, and nothing made of them. */
+    Address ofCells() {
+        return new Address(Optional.empty(), series, column, keys);
     }
 
     /** As it is written. */

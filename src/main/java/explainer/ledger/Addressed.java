@@ -67,7 +67,7 @@ public final class Addressed {
 
     /** The cells that an address selects; of an aggregate those that it is made of. */
     public List<Cell> cells(Address address) {
-        return tables.cells(address.of(address.keys()));
+        return tables.cells(address.ofCells());
     }
 
     /** The tables that something is wrong with, by id, or {@code *}. */

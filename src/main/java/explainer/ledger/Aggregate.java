@@ -98,12 +98,8 @@ final class Aggregate {
         return complete(cells.get(0));
     }
 
-    /** The cells of the same time, or all of the column where each time has but one. */
     private List<Cell> peers() {
-        Cell own = cells.get(0);
-        List<Cell> all = tables.cells(address.of(List.of()));
-        List<Cell> sameTime = all.stream().filter(cell -> cell.period().equals(own.period())).toList();
-        return sameTime.size() > 1 ? sameTime : all;
+        return tables.peers(address.ofCells());
     }
 
     private List<Cell> known() {

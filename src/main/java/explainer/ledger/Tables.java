@@ -17,6 +17,11 @@ public interface Tables {
         }
 
         @Override
+        public List<Cell> peers(Address address) {
+            return cells(address);
+        }
+
+        @Override
         public Collection<Dataset> datasets() {
             return List.of();
         }
@@ -44,6 +49,9 @@ public interface Tables {
      * @throws NoSuchCell when there is none
      */
     List<Cell> cells(Address address);
+
+    /** The cells of the same column and time as one cell, or all of its column where each time has but one. */
+    List<Cell> peers(Address address);
 
     /** What there is. */
     Collection<Dataset> datasets();

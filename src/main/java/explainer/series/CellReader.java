@@ -69,6 +69,9 @@ final class CellReader {
     }
 
     private static String time(Type type, String text) {
+        if (type == Type.YEAR && text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text; // as most are
+        }
         int parts = type == Type.YEAR ? 0 : type == Type.YEARMONTH ? 1 : 2;
         try {
             PartialDate date = PartialDate.parse(text);

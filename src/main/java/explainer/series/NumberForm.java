@@ -21,6 +21,26 @@ record NumberForm(String decimalChar, String groupChar) {
      * @throws IllegalArgumentException when it is none
      */
     BigDecimal read(String text) {
+        return isPlain(text) ? new BigDecimal(text.replace(decimalChar, ".")) : readSlowly(text);
+    }
+
+    /** Whether there is nothing but a hyphen, digits and a decimal sign between them: so are most, and tables are long. */
+    private boolean isPlain(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int signs = 0;
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
+            boolean sign = c == decimalChar.charAt(0) && i > start && i < length - 1;
+            signs += sign ? 1 : 0;
+            if (!sign && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return length > start && length <= MAX_LENGTH && signs <= 1;
+    }
+
+    private BigDecimal readSlowly(String text) {
         String plain = text.replace('\u2212', '-');
         if (!groupChar.isEmpty()) {
             plain = withoutGroups(plain);

@@ -22,6 +22,7 @@ public final class SeriesDownloads {
         void add(String path, byte[] bytes, String origin);
     }
 
+    private static final String LINE_END = "\r\n";
     private static final String PACKAGE = "datapackage.json";
 
     private SeriesDownloads() {
@@ -48,13 +49,16 @@ public final class SeriesDownloads {
         marked.forEach(place -> head.add(statusOf(series.fields().get(place))));
         StringBuilder text = new StringBuilder(Csv.line(head));
         for (Row row : series.rows()) {
-            List<String> cells = new ArrayList<>(head.size());
-            row.cells().forEach(cell -> cells.add(cell.text()));
-            marked.forEach(place -> {
+            for (int i = 0; i < row.cells().size(); i++) {
+                String cell = row.cells().get(i).text();
+                boolean words = series.fields().get(i).type() == Field.Type.STRING;
+                text.append(i == 0 ? "" : ",").append(words ? Csv.field(cell) : cell); // digits need no quotes
+            }
+            for (int place : marked) {
                 Cell.Status status = row.cells().get(place).status();
-                cells.add(status == Cell.Status.NORMAL ? "" : status.key());
-            });
-            text.append(Csv.line(cells));
+                text.append(',').append(status == Cell.Status.NORMAL ? "" : status.key());
+            }
+            text.append(LINE_END);
         }
         return text.toString();
     }

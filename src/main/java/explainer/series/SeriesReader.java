@@ -1,12 +1,15 @@
 package explainer.series;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -107,7 +110,7 @@ public final class SeriesReader {
         });
     }
 
-    private static Series series(Description description, String file, java.util.List<Row> rows, CellPlaces places) {
+    private static Series series(Description description, String file, List<Row> rows, CellPlaces places) {
         Dataset untimed = dataset(description, description.period());
         Series read = new Series(untimed, file, description.fields(), description.keys(), description.origin(), rows, places);
         Optional<Period> period = read.time().isEmpty() ? description.period() : read.time().map(time -> span(rows, time));
@@ -115,9 +118,10 @@ public final class SeriesReader {
                 description.origin(), rows, places);
     }
 
-    private static Period span(java.util.List<Row> rows, int time) {
-        TreeSet<PartialDate> dates = new TreeSet<>();
-        rows.forEach(row -> dates.add(PartialDate.parse(row.cells().get(time).text())));
+    private static Period span(List<Row> rows, int time) {
+        Set<String> texts = new HashSet<>();
+        rows.forEach(row -> texts.add(row.cells().get(time).text()));
+        TreeSet<PartialDate> dates = texts.stream().map(PartialDate::parse).collect(Collectors.toCollection(TreeSet::new));
         return new Period(dates.first(), dates.last());
     }
 

@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import explainer.diagnostic.Nearest;
@@ -29,12 +28,12 @@ public final class SeriesTables implements Tables {
 
     private final Map<String, Series> series;
     private final Set<String> leftOut;
-    private final Map<String, Map<List<String>, Row>> index = new HashMap<>();
+    private final Map<String, Map<List<String>, Row>> index = new ConcurrentHashMap<>();
+    private final Map<String, Period> periods = new ConcurrentHashMap<>();
 
     SeriesTables(Map<String, Series> series, Set<String> leftOut) {
         this.series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
         this.leftOut = Set.copyOf(leftOut);
-        series.forEach((id, one) -> index.put(id, one.rows().stream().collect(Collectors.toMap(Row::key, row -> row))));
     }
 
     /** The series of a ledger. */
@@ -60,17 +59,39 @@ public final class SeriesTables implements Tables {
 
     @Override
     public List<Cell> cells(Address address) {
+        Series from = from(address);
+        int column = column(from, address);
+        return rows(from, address.keys()).stream().map(row -> cell(from, row, column)).toList();
+    }
+
+    @Override
+    public List<Cell> peers(Address address) {
+        Series from = from(address);
+        int column = column(from, address);
+        Row own = rows(from, address.keys()).get(0);
+        List<Row> sameTime = from.time().isEmpty() ? from.rows() : from.rows().stream().filter(row ->
+                text(row, from.time().get()).equals(text(own, from.time().get()))).toList();
+        return (sameTime.size() > 1 ? sameTime : from.rows()).stream().map(row -> cell(from, row, column)).toList();
+    }
+
+    private static String text(Row row, int column) {
+        return row.cells().get(column).text();
+    }
+
+    private Series from(Address address) {
         Series from = series.get(address.series());
         if (from == null) {
             throw new NoSuchCell("there is no series '" + address.series() + "'",
                     Nearest.hint(address.series(), series.keySet()));
         }
-        int column = from.column(address.column()).filter(from.measures()::contains).orElseThrow(() ->
+        return from;
+    }
+
+    private static int column(Series from, Address address) {
+        return from.column(address.column()).filter(from.measures()::contains).orElseThrow(() ->
                 new NoSuchCell("the series '" + from.id() + "' has no column of numbers '" + address.column() + "'",
                         Nearest.hint(address.column(), from.measures().stream().map(place ->
                                 from.fields().get(place).name()).toList())));
-        List<Row> rows = rows(from, address.keys());
-        return rows.stream().map(row -> cell(from, row, column)).toList();
     }
 
     /**
@@ -84,18 +105,27 @@ public final class SeriesTables implements Tables {
                     + "' has " + from.keys().size(), "its columns are: " + from.keys().stream()
                     .map(place -> from.fields().get(place).name()).collect(Collectors.joining(", ")));
         }
-        Row exact = index.get(from.id()).get(keys);
+        Row exact = index.computeIfAbsent(from.id(), any -> from.rows().stream()
+                .collect(Collectors.toMap(Row::key, row -> row))).get(keys);
         if (exact != null) {
             return List.of(exact);
         }
-        List<Row> rows = from.rows().stream().filter(row -> IntStream.range(0, keys.size())
-                .allMatch(i -> Keys.selects(keys.get(i), row.key().get(i)))).toList();
+        List<Row> rows = from.rows().stream().filter(row -> selects(keys, row)).toList();
         if (rows.isEmpty()) {
             int last = keys.size() - 1;
             throw new NoSuchCell("the series '" + from.id() + "' has no row '" + String.join("@", keys) + "'",
                     Nearest.hint(keys.get(last), from.rows().stream().map(row -> row.key().get(last)).distinct().toList()));
         }
         return rows;
+    }
+
+    private static boolean selects(List<String> keys, Row row) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (!Keys.selects(keys.get(i), row.key().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What stands in a column of a row. */
@@ -124,9 +154,9 @@ public final class SeriesTables implements Tables {
     }
 
     /** The time of a row; that of the whole table where no column tells. */
-    public static Optional<Period> period(Series from, Row row) {
+    private Optional<Period> period(Series from, Row row) {
         return from.time().isEmpty() ? from.dataset().period()
-                : Optional.of(Period.parse(row.cells().get(from.time().get()).text()));
+                : Optional.of(periods.computeIfAbsent(row.cells().get(from.time().get()).text(), Period::parse));
     }
 
     private static Stream<Integer> others(Series from) {

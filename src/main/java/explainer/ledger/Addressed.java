@@ -115,14 +115,19 @@ public final class Addressed {
 
     private Unit unit(Address address, Unit ofCells) {
         return switch (address.function().orElseThrow()) {
-            case GROWTH, SHARE -> plain(address, unit -> unit.dimension().equals(Dimension.NONE)
-                    && unit.factor().compareTo(PERCENT) == 0, "per cent, with the factor 0.01");
-            case RANK -> plain(address, unit -> unit.style() == Unit.Style.ORDINAL, "places, with the style ordinal");
+            case GROWTH, SHARE -> units.stream().filter(Addressed::isPlain)
+                    .filter(unit -> unit.factor().compareTo(PERCENT) == 0).findFirst()
+                    .orElseGet(() -> first(address, Addressed::isPlain, "per cent, with the factor 0.01"));
+            case RANK -> first(address, unit -> unit.style() == Unit.Style.ORDINAL, "places, with the style ordinal");
             default -> ofCells;
         };
     }
 
-    private Unit plain(Address address, Predicate<Unit> fits, String words) {
+    private static boolean isPlain(Unit unit) {
+        return unit.dimension().equals(Dimension.NONE) && unit.style() != Unit.Style.ORDINAL;
+    }
+
+    private Unit first(Address address, Predicate<Unit> fits, String words) {
         return units.stream().filter(fits).findFirst()
                 .orElseThrow(() -> new NoSuchCell("'" + address + "' has no unit to be written in",
                         "add one for " + words + " to the units"));

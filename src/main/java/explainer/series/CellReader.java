@@ -57,7 +57,8 @@ final class CellReader {
             number = field.form().read(digits);
         } catch (IllegalArgumentException e) {
             throw new BadCell(e.getMessage(), "write digits with '" + field.form().decimalChar()
-                    + "' before the decimals; 'missingValues' tells what stands for no value, 'marks' what may stand behind one");
+                    + "' before the decimals, or set 'decimalChar'; 'missingValues' tells what stands for no value, 'marks' what"
+                    + " may stand behind one");
         }
         if (field.type() == Type.INTEGER && number.stripTrailingZeros().scale() > 0) {
             throw new BadCell("'" + text + "' has decimals, but '" + field.name() + "' is of whole numbers",

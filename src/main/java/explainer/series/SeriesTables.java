@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -110,7 +111,9 @@ public final class SeriesTables implements Tables {
         if (exact != null) {
             return List.of(exact);
         }
-        List<Row> rows = from.rows().stream().filter(row -> selects(keys, row)).toList();
+        List<Row> found = from.rows().stream().filter(row -> selects(keys, row, Keys::selects)).toList();
+        List<Row> rows = !found.isEmpty() ? found
+                : from.rows().stream().filter(row -> selects(keys, row, Keys::selectsLoosely)).toList();
         if (rows.isEmpty()) {
             int last = keys.size() - 1;
             throw new NoSuchCell("the series '" + from.id() + "' has no row '" + String.join("@", keys) + "'",
@@ -119,9 +122,9 @@ public final class SeriesTables implements Tables {
         return rows;
     }
 
-    private static boolean selects(List<String> keys, Row row) {
+    private static boolean selects(List<String> keys, Row row, BiPredicate<String, String> rule) {
         for (int i = 0; i < keys.size(); i++) {
-            if (!Keys.selects(keys.get(i), row.key().get(i))) {
+            if (!rule.test(keys.get(i), row.key().get(i))) {
                 return false;
             }
         }

@@ -25,6 +25,12 @@ public record Messages(String file, SortedMap<String, String> texts) {
                     "qualifier.about", "qualifier.almost", "qualifier.more-than", "qualifier.up-to", "range"),
             IntStream.rangeClosed(1, 12).mapToObj(month -> "month." + month)).toList();
 
+    /** Those that it asks for besides where a site has series. */
+    private static final List<String> OF_SERIES = List.of("series.change", "series.computed", "series.first",
+            "series.growth", "series.last", "series.line", "series.max", "series.mean", "series.min", "series.rank",
+            "series.scale", "series.share", "series.status.estimated", "series.status.mark.estimated",
+            "series.status.mark.preliminary", "series.status.preliminary", "series.sum");
+
     /** A text that was asked for is not there. */
     public static final class MissingText extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
@@ -58,6 +64,11 @@ public record Messages(String file, SortedMap<String, String> texts) {
     /** The keys of those texts that every site must have and this one has not. */
     public List<String> missing() {
         return OWN.stream().filter(key -> !texts.containsKey(key)).toList();
+    }
+
+    /** The keys of those texts that a site with series must have besides, and this one has not. */
+    public List<String> missingForSeries() {
+        return OF_SERIES.stream().filter(key -> !texts.containsKey(key)).toList();
     }
 
     /** The texts whose keys begin alike, by what follows. */

@@ -104,7 +104,11 @@ public final class ProjectReader {
         templateFiles.addAll(folder.refused());
         checkTemplates(settings, pages, templateFiles);
         templates.values().stream().filter(file -> TEMPLATE.contains(file.extension())).forEach(this::checkEntities);
-        return new Project(root, settings, messages(settings, templates, pages, refused), content, pages, data, dataFiles,
+        Messages messages = messages(settings, templates, pages, refused);
+        if (!below(settings.dataFolder() + "/series", dataFiles).isEmpty() && !messages.texts().isEmpty()) {
+            messages.missingForSeries().forEach(key -> reportMissing(messages.file(), key));
+        }
+        return new Project(root, settings, messages, content, pages, data, dataFiles,
                 templates, assets, refused);
     }
 
@@ -190,13 +194,17 @@ public final class ProjectReader {
                 diagnostics.add(Code.UNKNOWN_MESSAGE, Location.of(path),
                         "there is no file with the words of the interface", "write it, with lines such as 'month.1=January'");
             } else {
-                messages.missing().forEach(key -> diagnostics.add(Code.UNKNOWN_MESSAGE, Location.of(path),
-                        "there is no text '" + key + "'", "add a line '" + key + "=...'"));
+                messages.missing().forEach(key -> reportMissing(path, key));
             }
             // With some of them alone, numbers would be read wrongly; without any, they are left for the next time.
             return messages.missing().isEmpty() ? messages : new Messages(path, new TreeMap<>());
         }
         return messages;
+    }
+
+    private void reportMissing(String path, String key) {
+        diagnostics.add(Code.UNKNOWN_MESSAGE, Location.of(path), "there is no text '" + key + "'",
+                "add a line '" + key + "=...'");
     }
 
     /** An entity such as {@code &#8238;} makes a sign that the file itself may not hold. */

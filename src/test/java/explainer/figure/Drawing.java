@@ -52,6 +52,7 @@ final class Drawing {
         model.put("t", function(arguments -> sample.messages.get(arguments.get(0).toString(),
                 arguments.subList(1, arguments.size()).toArray())));
         model.put("href", function(arguments -> arguments.get(0)));
+        model.put("noteName", function(arguments -> arguments.get(0)));
         model.put("note", function(arguments -> {
             int index = figure.facts().indexOf(arguments.get(0).toString());
             return index < 0 ? null : index + 1;

@@ -89,7 +89,7 @@ final class TableBuilder {
         String unit = field.unit().map(one -> one.name()).orElse("");
         boolean scaled = field.power() > 0 && messages.texts().containsKey("number.scale." + field.power());
         String size = scaled ? messages.get("number.scale." + field.power(), "").replace("\u00A0", "").strip()
-                : field.power() > 0 ? BigDecimal.ONE.scaleByPowerOfTen(field.power()).toPlainString() : "";
+                : field.power() > 0 ? wording.digits(BigDecimal.ONE.scaleByPowerOfTen(field.power())) : "";
         return new Column(field.title(), size.isEmpty() ? unit : messages.get("series.scale", size, unit),
                 field.type().isNumber());
     }

@@ -44,6 +44,11 @@ public final class FactsAccount {
         long behind = elsewhere.stream().filter(fact -> usage.isUsedInData("fact:" + fact.id())).count();
         line(out, "  only in the data or in formulas", behind);
         line(out, "  not shown", elsewhere.size() - behind);
+        if (!ledger.addressed().datasets().isEmpty()) {
+            line(out, "series", ledger.addressed().datasets().size());
+            line(out, "  cells and what is made of them, shown", pages.stream().flatMap(page -> usage.factsOn(page).stream())
+                    .filter(fact -> fact.dataset().isPresent()).map(Fact::id).distinct().count());
+        }
         line(out, "computed", facts.stream().filter(fact -> fact.derivation().isPresent()).count());
         line(out, "  from the formula alone", facts.stream().filter(Fact::isComputed).count());
         line(out, "  agreeing with the stated value", checked(facts, false));

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import explainer.check.CheckedText.Kind;
 import explainer.check.CheckedText.Owner;
+import explainer.ledger.Dataset;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
@@ -60,6 +61,9 @@ final class SiteTexts {
             add(texts, new Owner("fact", fact.id()), fact.note());
             add(texts, new Owner("fact", fact.id()), fact.derivation().flatMap(Fact.Derivation::disagreement));
             add(texts, new Owner("fact", fact.id()), fact.relations().chosen());
+        }
+        for (Dataset dataset : ledger.addressed().datasets()) {
+            dataset.texts().forEach(text -> add(texts, new Owner("series", dataset.id()), Optional.of(text)));
         }
         for (Source source : ledger.sources().values()) {
             add(texts, new Owner("source", source.id()), source.note());

@@ -127,6 +127,7 @@ public final class SeriesReader {
 
     private static Dataset dataset(Description description, Optional<Period> period) {
         return new Dataset(description.id(), description.location(), description.title(), period, description.sources(),
-                description.note(), description.origin().processed(), "data/series/" + description.id() + ".csv");
+                description.note(), description.fields().stream().flatMap(field -> field.note().stream()).toList(),
+                description.origin().processed(), "data/series/" + description.id() + ".csv");
     }
 }

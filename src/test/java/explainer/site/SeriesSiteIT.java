@@ -118,4 +118,14 @@ class SeriesSiteIT {
         List<String> problems = new ArrayList<>();
         copy.problems().forEach(problem -> problems.add(problem.code() + " " + problem.message()));
         assertThat(problems).anyMatch(problem -> problem.startsWith("FIGURE_DISAGREES"));
-    }}
+    }
+
+    @Test
+    void whatIsSaidOfASeriesIsCheckedAsAllTexts(@TempDir Path folder) throws IOException {
+        ProjectCopy copy = copy(folder);
+        copy.edit("content/data/series/landings.yaml", text -> text
+                .replace("note: Crabs", "note: See [it](fact:no-such). Crabs").replace("Rowing boats", "The 77 rowing boats"));
+        assertThat(copy.problems()).extracting(problem -> problem.code() + " " + problem.location().line()).containsExactly(
+                "UNKNOWN_FACT 3", "UNLINKED_NUMBER 34");
+    }
+}

@@ -66,7 +66,8 @@ final class CellReader {
         }
         BigDecimal counted = field.decimals().filter(most -> number.scale() > most)
                 .map(most -> number.setScale(most, RoundingMode.HALF_UP)).orElse(number);
-        return new Cell((field.type() == Type.INTEGER ? number.setScale(0) : number).toPlainString(), counted.scaleByPowerOfTen(field.power()), status);
+        BigDecimal value = field.power() == 0 ? counted : counted.scaleByPowerOfTen(field.power());
+        return new Cell((field.type() == Type.INTEGER ? number.setScale(0) : number).toPlainString(), value, status);
     }
 
     private static String time(Type type, String text) {

@@ -21,7 +21,10 @@ record NumberForm(String decimalChar, String groupChar) {
      * @throws IllegalArgumentException when it is none
      */
     BigDecimal read(String text) {
-        return isPlain(text) ? new BigDecimal(text.replace(decimalChar, ".")) : readSlowly(text);
+        if (!isPlain(text)) {
+            return readSlowly(text);
+        }
+        return new BigDecimal(decimalChar.equals(".") ? text : text.replace(decimalChar, "."));
     }
 
     /** Whether there is nothing but a hyphen, digits and a decimal sign between them: so are most, and tables are long. */

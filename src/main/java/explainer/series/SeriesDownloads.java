@@ -2,6 +2,7 @@ package explainer.series;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,12 @@ public final class SeriesDownloads {
         List<String> head = new ArrayList<>(series.fields().stream().map(Field::name).toList());
         marked.forEach(place -> head.add(statusOf(series.fields().get(place))));
         StringBuilder text = new StringBuilder(Csv.line(head));
+        Map<String, String> quoted = new HashMap<>(); // the same few names stand in all rows
         for (Row row : series.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
                 String cell = row.cells().get(i).text();
                 boolean words = series.fields().get(i).type() == Field.Type.STRING;
-                text.append(i == 0 ? "" : ",").append(words ? Csv.field(cell) : cell); // digits need no quotes
+                text.append(i == 0 ? "" : ",").append(words ? quoted.computeIfAbsent(cell, Csv::field) : cell); // digits need no quotes
             }
             for (int place : marked) {
                 Cell.Status status = row.cells().get(place).status();
@@ -65,8 +67,16 @@ public final class SeriesDownloads {
 
     /** The columns of which a cell says how firm it is. */
     static List<Integer> marked(Series series) {
-        return series.measures().stream().filter(place -> series.rows().stream()
-                .anyMatch(row -> row.cells().get(place).status() != Cell.Status.NORMAL)).toList();
+        return series.measures().stream().filter(place -> isMarked(series, place)).toList();
+    }
+
+    private static boolean isMarked(Series series, int place) {
+        for (Row row : series.rows()) {
+            if (row.cells().get(place).status() != Cell.Status.NORMAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of the column that says how firm a column's values are. */

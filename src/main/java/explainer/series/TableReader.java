@@ -160,14 +160,16 @@ final class TableReader {
                 read.add(Cell.MISSING);
             }
         }
-        List<String> key = description.keys().stream().map(place -> read.get(place).text()).toList();
-        for (int place : description.keys()) {
+        String[] key = new String[description.keys().size()];
+        for (int i = 0; i < key.length; i++) {
+            int place = description.keys().get(i);
+            key[i] = read.get(place).text();
             if (read.get(place).text().isEmpty() && record.getField(order[place]).isBlank()) {
                 report(Code.BAD_CELL, places.of(line, order[place]), "the cell of '" + description.fields().get(place).name()
                         + "' is empty, which tells the rows apart", "fill it in");
             }
         }
-        return new Row(line, key, read);
+        return new Row(line, List.of(key), read);
     }
 
     private void report(Code code, Location at, String message, String hint) {

@@ -55,11 +55,13 @@ public record Address(Optional<Function> function, String series, String column,
             .collect(Collectors.joining("|"));
 
     /** As it stands in a formula, where a column alone would be a division. */
-    public static final String IN_FORMULA = "(?:" + FUNCTIONS + ")\\(\\s*" + COLUMN + KEYS + "*\\s*\\)|" + COLUMN + KEYS + "+";
+    public static final String IN_FORMULA = "(?:" + FUNCTIONS + ")\\(\\s*" + COLUMN + KEYS + "*+\\s*\\)|" + COLUMN + KEYS + "++";
 
     private static final Pattern PATTERN = Pattern.compile("(?:(?<function>" + FUNCTIONS + ")\\(\\s*)?"
-            + "(?<column>" + COLUMN + ")(?<keys>" + KEYS + "*)\\s*(?<end>\\)?)");
+            + "(?<column>" + COLUMN + ")(?<keys>" + KEYS + "*+)\\s*(?<end>\\)?)");
     private static final Pattern SERIES = Pattern.compile("(?:[a-z]+\\(\\s*)?([a-z0-9]+(?:-[a-z0-9]+)*+)/.*");
+
+    private static final int MAX_LENGTH = 200;
 
     /** Whether a text is meant to be one: no id has a slash. */
     public static boolean isOne(String text) {
@@ -78,6 +80,10 @@ public record Address(Optional<Function> function, String series, String column,
      * @throws Tables.NoSuchCell when it is none
      */
     public static Address parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new Tables.NoSuchCell("'" + text.substring(0, MAX_LENGTH) + "\u2026' is longer than any address",
+                    "write series/column@key");
+        }
         Matcher matcher = PATTERN.matcher(text);
         if (!matcher.matches() || (matcher.group("function") == null) != matcher.group("end").isEmpty()) {
             throw new Tables.NoSuchCell("'" + text + "' is no address of a cell", "write series/column@key, or such as"

@@ -109,6 +109,14 @@ class AddressedFactsTest {
     }
 
     @Test
+    void aVeryLongAddressIsNone() {
+        String keys = "@2019".repeat(50_000);
+
+        assertThat(Tabled.years(CSV).value("trade/exports" + keys)).endsWith("\u2026' is longer than any address");
+        assertThat(Tabled.years(CSV, "id: a, unit: usd, formula: 'sum(trade/exports" + keys + ")'").reports()).hasSize(1);
+    }
+
+    @Test
     void aDivisionOfFactsIsStillOne() {
         Tabled read = Tabled.years(CSV, "id: a, unit: usd, value: 6, source: office", "id: b, unit: usd, value: 3, source: office",
                 "id: ratio, unit: percent, formula: a/b");

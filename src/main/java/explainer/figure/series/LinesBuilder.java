@@ -49,7 +49,7 @@ final class LinesBuilder {
     /** How far apart names have to be, in thousandths of the plot's height. */
     private static final int LEADING = 75;
     /** How much of a narrow screen's width a letter takes, in tenths of a per cent. */
-    private static final int LETTER = 25;
+    private static final int LETTER = 36;
     private static final int MOST_FOR_NAMES = 45;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 

@@ -57,6 +57,14 @@ class HtmlIT {
         assertThat(found).isEmpty();
     }
 
+    /** Charts and tables of series, which this site has none of. */
+    @Test
+    void checkerHasNothingToSayOfSeries(@TempDir Path folder) throws Exception {
+        check(SeriesSiteIT.copy(folder).bake());
+
+        assertThat(found).isEmpty();
+    }
+
     private void check(BuiltSite pages) throws Exception {
         inDeepThread(() -> {
             SimpleDocumentValidator checker = checker();

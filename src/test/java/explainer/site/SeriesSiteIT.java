@@ -3,7 +3,6 @@ package explainer.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +25,15 @@ class SeriesSiteIT {
     private static BuiltSite site;
     private static Document page;
 
-    private static ProjectCopy copy(Path folder) {
+    /** The other explainer with a series. */
+    static ProjectCopy copy(Path folder) {
         return OtherExplainerIT.copy(folder).take(PROJECT.resolve("src/test/resources/explainer/series"), "");
     }
 
     @BeforeAll
-    static void bake(@TempDir Path folder) throws IOException {
+    static void bake(@TempDir Path folder) {
         site = copy(folder).bake();
         page = site.pages().get("landings.html");
-        if (System.getProperty("explainer.series.keep") != null) {
-            for (var file : site.files().entrySet()) {
-                Path path = Path.of(System.getProperty("explainer.series.keep")).resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
-            }
-        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import explainer.read.MarkdownText;
 public record FlowsFigure(Frame frame, List<Flow> flows) implements Charted {
 
     /** How thick the larger arrow is. */
-    private static final BigDecimal THICKNESS = BigDecimal.valueOf(48);
+    private static final BigDecimal THICKNESS = BigDecimal.valueOf(40);
 
     /**
      * One direction.

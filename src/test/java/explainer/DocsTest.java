@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import explainer.diagnostic.Code;
 import explainer.read.FrontMatterKey;
@@ -20,6 +25,10 @@ import explainer.read.FrontMatterKey;
 class DocsTest {
 
     private static final Path DOCS = Path.of("src/docs");
+    private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+[./])*([A-Z][a-z]\\w*)[^`/]*`");
+    /** Of a link, or in code; a name in capitals or with a wildcard stands for many. */
+    private static final Pattern FILE = Pattern.compile(
+            "(?:\\]\\(|`)((?:src|templates|assets|\\.ci|\\.github)/[a-z./-]*[a-z/])[)`#]");
 
     @Test
     void theGuideListsEveryKeyOfTheFrontMatter() throws IOException {
@@ -36,6 +45,21 @@ class DocsTest {
                 .map(code -> "| `" + code.id(code.severity()) + "` | " + code.title() + " |\n")
                 .collect(Collectors.joining("", "| code | what it says |\n| --- | --- |\n", ""));
         holds("problems.md", "<!-- codes: made from Code; do not edit here -->\n", table, "<!-- end of codes -->");
+    }
+
+    /** A class that is renamed, and a file that moves, takes its name in the guides for developers along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
+    void theGuidesNameClassesAndFilesThatAreThere(String guide) throws IOException {
+        Set<String> classes;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            classes = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length())).collect(Collectors.toSet());
+        }
+        String text = Files.readString(Path.of(guide));
+        assertThat(CLASS.matcher(text).results().map(name -> name.group(1))).isNotEmpty().isSubsetOf(classes);
+        assertThat(FILE.matcher(text).results().map(file -> Path.of(file.group(1)))).isNotEmpty().allSatisfy(file ->
+                assertThat(file).exists());
     }
 
     private static void holds(String file, String begin, String table, String end) throws IOException {

@@ -1,2 +1,2 @@
-/** JSON as text, the same on every machine. */
+/** JSON as text, the same on every machine. It knows no other package. */
 package explainer.json;

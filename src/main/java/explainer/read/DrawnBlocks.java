@@ -5,10 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The figures whose kinds are files of their own, by the name of their block. Another kind is a line here, a line in
- * {@code explainer.figure.DrawnFigures}, and what carries its name: the two classes, {@code templates/figures/NAME.ftlh},
- * {@code templates/pdf/figures/NAME.ftlh} and {@code assets/css/drawn/NAME.css}. The name of the class read is that of the
- * block with a capital letter.
+ * The figures whose kinds are files of their own, by the name of their block: that of the class read, with a small letter.
+ * {@code CONTRIBUTING.md} lists what another kind takes.
  */
 final class DrawnBlocks {
 

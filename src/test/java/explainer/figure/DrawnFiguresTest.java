@@ -4,7 +4,10 @@ import static explainer.figure.Sample.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,19 @@ import explainer.read.FigureSpec;
 class DrawnFiguresTest {
 
     private final Sample sample = new Sample();
+
+    /** What is missing of a kind that was added shows here, and not when somebody first writes its block. */
+    @Test
+    void eachKindHasItsTemplatesItsStyleAndAnExample() {
+        Set<String> kinds = new TreeSet<>(FigureSpec.BLOCKS);
+        kinds.removeAll(Set.of("chart", "figures", "map", "mirror", "statements", "table", "timeline"));
+        assertThat(kinds).isNotEmpty().allSatisfy(kind -> {
+            assertThat(Path.of("templates/figures", kind + ".ftlh")).exists();
+            assertThat(Path.of("templates/pdf/figures", kind + ".ftlh")).exists();
+            assertThat(Path.of("assets/css/drawn", kind + ".css")).exists();
+            assertThat(FigureTemplatesTest.kinds()).contains(kind);
+        });
+    }
 
     @Test
     void arrowsAreAsThickAsTheirValues() {

@@ -26,13 +26,13 @@ class BudgetIT {
     private static final int PAGE = 13_000;
     private static final int ELEMENTS = 800;
     /** Everything but PDFs, pictures and compressed twins, as it is. */
-    private static final int SITE = 2_550_000;
+    private static final int SITE = 2_650_000;
     private static final int ASSET = 63_000;
     /** The search, its library and its index together. */
     private static final int SEARCH = 73_000;
 
     private static final Map<String, Integer> BYTES = Map.of("briefing.html", 78_000, "sources.html", 53_000,
-            "at-a-glance.html", 33_000, "search.html", 18_000, "timeline.html", 14_700);
+            "at-a-glance.html", 33_000, "search.html", 18_000, "timeline.html", 16_400);
     private static final Map<String, Integer> MANY = Map.of("briefing.html", 5_200, "sources.html", 5_500,
             "at-a-glance.html", 3_900, "search.html", 2_400, "timeline.html", 900);
 

@@ -156,7 +156,7 @@ class FigureTemplatesTest {
     void anArrowStandsBesideItsWords() {
         Element drawn = draw(figure("flows"));
         assertThat(drawn.select("li").eachAttr("class")).containsExactly("c2", "c1 back");
-        assertThat(drawn.select("li > svg").eachAttr("height")).containsExactly("31", "40");
+        assertThat(drawn.select("li > svg").eachAttr("height")).containsExactly("30.8", "40");
         assertThat(drawn.select("li > p:first-child").eachText().get(0)).startsWith("Syldavia sold Kr");
         assertThat(drawn.selectFirst("li:eq(1) > p").text()).startsWith("Borduria Kr");
         assertThat(drawn.selectFirst(".goods").text()).isEqualTo("Tin and *salt*");

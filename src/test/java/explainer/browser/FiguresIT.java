@@ -103,7 +103,7 @@ class FiguresIT {
             }
             browser.waitUntil("the numbers behind figure " + figure, """
                     const figure = document.querySelectorAll('figure')[arguments[0]];
-                    return [...figure.querySelectorAll('table td, .fold li, ul:not(.key) li, ol li')].some(shown)
+                    return [...figure.querySelectorAll('table td, .fold li, ul:not(.key) li, ol li, .axis > p')].some(shown)
                     """, figure);
         }
     }

@@ -416,17 +416,20 @@ final class AttackedSite {
     }
 
     private void bake() throws IOException {
+        String left = "";
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, List<Slot>> lines = write();
             Diagnostics diagnostics = new Diagnostics();
             Pipeline.Result result = new SiteBuilder().run(root, root.resolve("jbake.properties"),
-                    Map.of("pdf.enabled", "false"), false, diagnostics);
+                    Map.of("pdf.enabled", "false", "cards.enabled", "false"), false, diagnostics);
             List<Diagnostic> errors = diagnostics.sorted().stream()
                     .filter(problem -> problem.severity() == Severity.ERROR).toList();
             if (errors.isEmpty()) {
                 output = result.files();
                 return;
             }
+            left = errors.stream().limit(5).map(problem -> problem.location() + " " + problem.code() + " " + problem.message())
+                    .collect(Collectors.joining("\n"));
             List<Diagnostic> strange = new ArrayList<>();
             int refused = 0;
             for (Diagnostic error : errors) {
@@ -457,7 +460,7 @@ final class AttackedSite {
                         + problem.message() + " | " + problem.hint()).collect(Collectors.joining("\n")));
             }
         }
-        throw new AssertionError("there are errors still after " + ROUNDS + " rounds");
+        throw new AssertionError("there are errors still after " + ROUNDS + " rounds:\n" + left);
     }
 
     /** The tries that an error about an entry as a whole quotes, each known by its mark, or else by how it begins. */

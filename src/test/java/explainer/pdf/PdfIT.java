@@ -319,7 +319,7 @@ class PdfIT {
     void isSmallAndItsPageTellsItsSize(String name) throws IOException {
         long size = Files.size(SITE.resolve(name));
         try (Paper paper = new Paper(SITE.resolve(name))) {
-            Element link = page(name).selectFirst("a[href$='" + name + "']");
+            Element link = page(name).selectFirst(".pdf a[href$='" + name + "']");
 
             assertThat(size).isLessThan(LARGEST);
             assertThat(link.parent().text()).contains(paper.pages() == 1 ? "1 page" : paper.pages() + " pages", Math.round(size / 1000.0) + " kB");

@@ -91,7 +91,8 @@ class PrintedPagesIT {
                 missing.add(unit);
             } else {
                 passages.computeIfAbsent(unit.block(), key -> new ArrayList<>()).add(passage);
-                from = Math.max(from, passage.end());
+                // What lies over lines is drawn after all the rest of its sheet.
+                from = unit.block().closest(".axis") == null ? Math.max(from, passage.end()) : from;
             }
         }
     }

@@ -3,6 +3,7 @@ package explainer.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -31,6 +32,7 @@ import explainer.read.FrontMatter;
 import explainer.read.FrontMatterKey;
 import explainer.read.MarkdownParser;
 import explainer.read.Page;
+import explainer.yaml.YamlText;
 
 /** Texts that are no Markdown, such as titles and summaries, hold none: readers would see its signs. */
 final class PlainTextRule {
@@ -54,6 +56,9 @@ final class PlainTextRule {
         check(frontMatter.asOf(), frontMatter.location(FrontMatterKey.AS_OF));
         check(frontMatter.summary(), frontMatter.summaryOrigin());
         frontMatter.question().ifPresent(question -> check(question.value(), question.origin()));
+        frontMatter.extra().values().stream().flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .filter(YamlText.class::isInstance).map(YamlText.class::cast)
+                .forEach(text -> check(text.value(), text.origin()));
         for (FigureSpec figure : page.figures().values()) {
             check(figure.title(), figure.location());
             if (figure instanceof FigureSpec.Chart chart) {

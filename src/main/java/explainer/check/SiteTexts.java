@@ -30,6 +30,8 @@ final class SiteTexts {
         List<CheckedText> texts = new ArrayList<>();
         FrontMatter frontMatter = page.frontMatter();
         frontMatter.answer().ifPresent(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
+        frontMatter.extra().values().stream().filter(MarkdownText.class::isInstance).map(MarkdownText.class::cast)
+                .forEach(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
         frontMatter.keyPoints().forEach(text -> texts.add(CheckedText.of(Kind.KEY_POINT, page, text)));
         texts.add(CheckedText.of(Kind.BODY, page, page.body()));
         page.figures().values().stream().map(SiteTexts::texts).flatMap(List::stream)

@@ -65,7 +65,7 @@ final class PageEngine implements ParserEngine {
         FrontMatter frontMatter = page.frontMatter();
         DocumentModel document = DocumentModel.createDefaultDocumentModel();
         frontMatter.extra().forEach((key, value) -> {
-            if (!key.isEmpty()) {
+            if (page.isStock() && !key.isEmpty()) {
                 document.put(key, value);
             }
         });

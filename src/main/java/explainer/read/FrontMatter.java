@@ -30,7 +30,8 @@ import explainer.yaml.YamlText;
  * @param related   files of related pages, as written
  * @param aliases   addresses that it had before
  * @param reviewBy  by when an editor should look at the page again
- * @param extra     every other key of a page with JBake's own header, for its templates
+ * @param extra     what is there for templates alone: keys that the settings declare ({@link OwnKey}), or every other key of a
+ *                  page with JBake's own header
  */
 public record FrontMatter(Location location, Map<String, Location> keys, String title, Optional<String> shortTitle,
         String type, String status, Optional<Integer> order, boolean unlisted, Optional<LocalDate> date, Optional<String> asOf,

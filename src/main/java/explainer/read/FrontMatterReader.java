@@ -28,12 +28,16 @@ final class FrontMatterReader {
     private static final int SUMMARY_LIMIT = 200;
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
 
+    static final String DAY_HINT = "write yyyy-mm-dd, such as 2020-10-15";
+
     private final Settings settings;
+    private final List<OwnKey> ownKeys;
     private final MarkdownParser markdown;
     private final Diagnostics diagnostics;
 
     FrontMatterReader(Settings settings, MarkdownParser markdown, Diagnostics diagnostics) {
         this.settings = settings;
+        this.ownKeys = OwnKey.of(settings);
         this.markdown = markdown;
         this.diagnostics = diagnostics;
     }
@@ -60,6 +64,8 @@ final class FrontMatterReader {
         List<Alias> aliases = fields.texts(FrontMatterKey.ALIASES.key()).stream().map(Alias::of).toList();
         List<Change> changes = changes(fields);
         Optional<LocalDate> reviewBy = date(fields, FrontMatterKey.REVIEW_BY.key());
+        Map<String, Object> extra = new LinkedHashMap<>();
+        ownKeys.forEach(key -> key.read(fields, markdown).ifPresent(value -> extra.put(key.name(), value)));
         fields.end();
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
@@ -67,7 +73,7 @@ final class FrontMatterReader {
                 summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
-                question, answer, keyPoints, figures, drawing, related, aliases, changes, reviewBy, Map.of());
+                question, answer, keyPoints, figures, drawing, related, aliases, changes, reviewBy, extra);
     }
 
     private String type(Fields fields) {
@@ -106,7 +112,7 @@ final class FrontMatterReader {
     }
 
     private static Optional<LocalDate> date(Fields fields, String key) {
-        return fields.converted(key, Code.BAD_DATE, FrontMatterReader::date, "write yyyy-mm-dd, such as 2020-10-15");
+        return fields.converted(key, Code.BAD_DATE, FrontMatterReader::date, DAY_HINT);
     }
 
     /** A day as yyyy-mm-dd. */

@@ -91,6 +91,9 @@ final class SettingForms {
         if (OUTPUTS.contains(key)) {
             return isPath(value) ? Optional.empty() : Optional.of("name a place within the site, such as '" + usual + "'");
         }
+        if (key.startsWith(OwnKey.PREFIX)) {
+            return OwnKey.wanted(key, value);
+        }
         if (key.startsWith("template.") && key.endsWith(".file")) {
             return isPath(value) ? Optional.empty() : Optional.of("name a file of the template folder, such as 'page.ftlh'");
         }

@@ -43,7 +43,8 @@ public final class SettingsReader {
 
     private static final Pattern TEMPLATE_KEY = Pattern.compile("template\\.([a-zA-Z0-9-_]+)\\.file");
     /** Keys that may be followed by names of the site's own choice. */
-    private static final List<String> OPEN = List.of("site.", "asciidoctor.", "thymeleaf.", "custom.");
+    private static final List<String> OPEN = List.of("site.", "asciidoctor.", "thymeleaf.", "custom.",
+            OwnKey.PREFIX);
     private static final List<String> FOLDERS = List.of("content.folder", "data.folder", "template.folder",
             "asset.folder");
     /** What diagnostics name instead of a file for a setting that was handed over with {@code --set}. */

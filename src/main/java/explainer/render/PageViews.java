@@ -35,6 +35,7 @@ import explainer.ledger.Source;
 import explainer.read.FigureSpec;
 import explainer.read.FrontMatter;
 import explainer.read.Heading;
+import explainer.read.MarkdownText;
 import explainer.read.Page;
 import explainer.read.Settings;
 import explainer.render.view.AnswerView;
@@ -85,6 +86,7 @@ final class PageViews {
                 .map(point -> Html.of(markdown.renderInline(point, context))).toList();
         List<TileView> tiles = head.figures().stream().map(id -> tile(ledger.fact(id.value()).orElseThrow(), context)).toList();
         TemplateHTMLOutputModel body = Html.of(markdown.render(page.body(), context));
+        Map<String, Object> extra = extra(page, context); // before the notes are gathered, to which it may refer
         List<Event> events = ledger.events().stream().filter(event -> event.topics().contains(page.id())).toList();
         List<EventView> eventViews = events.stream().map(views::event).toList();
         List<TermView> terms = usage.termsOn(page).stream().map(views::term).toList();
@@ -99,7 +101,24 @@ final class PageViews {
                 sitePages.previous(page).orElse(null), sitePages.next(page).orElse(null), sitePages.breadcrumbs(page),
                 changes(page, context), answer, answers(page, context), drawing, drawings(page, context),
                 sitePages.topic(page).orElse(null),
-                sitePages.below(page), link("edit", page), link("report", page));
+                sitePages.below(page), link("edit", page), link("report", page), extra);
+    }
+
+    /** The values of the keys that the settings declare, as templates write them. */
+    private Map<String, Object> extra(Page page, PageContext context) {
+        Map<String, Object> extra = new LinkedHashMap<>();
+        page.frontMatter().extra().forEach((key, value) -> extra.put(key, extra(value, context)));
+        return extra;
+    }
+
+    private Object extra(Object value, PageContext context) {
+        if (value instanceof MarkdownText text) {
+            return Html.of(markdown.render(text, context));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> extra(item, context)).toList();
+        }
+        return value instanceof YamlText text ? text.value() : value;
     }
 
     /** The page in short. */

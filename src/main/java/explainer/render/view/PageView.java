@@ -23,6 +23,8 @@ import freemarker.core.TemplateHTMLOutputModel;
  * @param below     the pages below the page itself, or below the topic that it is below
  * @param edit      where the page can be edited; null when not set
  * @param report    where a mistake can be reported; null when not set
+ * @param extra     what the page says under front matter keys that the settings declare: text, a list of texts, Markdown as
+ *                  HTML, a number, yes or no
  */
 public record PageView(String id, String title, String shortTitle, String summary, String type, String url,
         String canonical, String language, String date, String asOf, String published, String updated, boolean draft,
@@ -30,7 +32,8 @@ public record PageView(String id, String title, String shortTitle, String summar
         List<ContentsEntry> contents, List<String> figures, List<NoteView> notes, List<SourceLink> sources,
         List<EventView> events, List<TermView> terms, List<PageLink> related, PageLink previous, PageLink next,
         List<PageLink> breadcrumbs, List<ChangeView> changes, AnswerView answer, Map<String, AnswerView> answers,
-        TemplateHTMLOutputModel drawing, Map<String, TemplateHTMLOutputModel> drawings, PageLink topic, List<PageLink> below, String edit, String report) {
+        TemplateHTMLOutputModel drawing, Map<String, TemplateHTMLOutputModel> drawings, PageLink topic, List<PageLink> below, String edit, String report,
+        Map<String, Object> extra) {
 
     /** The same page as the frame of a document with other pages in it, whose notes and kinds of figures it then has. */
     public PageView around(List<PageView> parts, List<NoteView> allNotes) {
@@ -38,6 +41,6 @@ public record PageView(String id, String title, String shortTitle, String summar
                 .distinct().sorted().toList();
         return new PageView(id, title, shortTitle, summary, type, url, canonical, language, date, asOf, published, updated,
                 draft, keyPoints, tiles, body, contents, kinds, allNotes, sources, events, terms, related, previous, next, breadcrumbs,
-                changes, answer, answers, drawing, drawings, topic, below, edit, report);
+                changes, answer, answers, drawing, drawings, topic, below, edit, report, extra);
     }
 }

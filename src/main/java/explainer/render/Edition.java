@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 record Edition(String folder, String prefix, int depth, boolean original, UnaryOperator<String> address,
         Mentions mentions) {
 
+    private static final UnaryOperator<String> NOWHERE = path -> null;
+
     /** The page itself. */
     static Edition ofPage(UnaryOperator<String> address) {
         return new Edition("", "", 0, true, address, null);
@@ -25,6 +27,15 @@ record Edition(String folder, String prefix, int depth, boolean original, UnaryO
     /** Whether the document is paper, where nothing unfolds and nothing can be downloaded. */
     boolean isPaper() {
         return !folder.isEmpty();
+    }
+
+    /** The same document, for text that must have no links. */
+    Edition withoutLinks() {
+        return new Edition(folder, prefix, depth, original, NOWHERE, mentions);
+    }
+
+    boolean hasLinks() {
+        return address != NOWHERE;
     }
 
     /** The same document, for a page that is a part of it. */

@@ -31,6 +31,7 @@ import explainer.read.MarkdownText;
 import explainer.read.Messages;
 import explainer.render.view.EventView;
 import explainer.render.view.FactView;
+import explainer.render.view.FormulaPart;
 import explainer.render.view.LedgerView;
 import explainer.render.view.NoteView;
 import explainer.render.view.PageLink;
@@ -229,19 +230,26 @@ final class LedgerViews {
                                 context.dataPages().fact(fact.id()).orElse(null)))
                         .toList(),
                 ledger.events().stream().filter(event -> event.allSources().contains(source))
-                        .map(event -> new SourceView.EventLink(event.id(), inline(event.title()),
-                                context.dataPages().event(event.id()).orElse(null))).toList(),
+                        .map(event -> context.dataPages().event(event.id())
+                                .map(home -> new SourceView.EventLink(event.id(), name(event), home))
+                                .orElseGet(() -> new SourceView.EventLink(event.id(), inline(event.title()), null)))
+                        .toList(),
                 pages.links("source " + source.id(), usage.ofSource(source.id())));
     }
 
     EventView event(Event event) {
         return new EventView(event.id(), date(event.date(), event.when()),
                 event.when().isPresent() ? null : event.date().iso(), event.date().year(), inline(event.title()),
-                html(event.text()), topics(event),
+                name(event), html(event.text()), topics(event),
                 event.places().stream().map(id -> ledger.places().get(id).name()).toList(),
                 event.sources().stream().map(this::sourceLink).toList(),
                 event.others().stream().map(other -> new EventView.OtherDay(other.when(),
                         other.sources().stream().map(this::sourceLink).toList(), html(other.text()))).toList());
+    }
+
+    /** An event's title without links, fit to be one. */
+    private TemplateHTMLOutputModel name(Event event) {
+        return Html.of(markdown.renderInline(event.title(), context.withoutLinks()));
     }
 
     TermView term(Term term) {
@@ -251,31 +259,34 @@ final class LedgerViews {
     }
 
     /** How a fact follows from others, in labels and values; null when it does not. */
-    TemplateHTMLOutputModel formula(Fact fact) {
+    List<FormulaPart> formula(Fact fact) {
         return fact.derivation().map(derivation -> {
-            StringBuilder html = new StringBuilder();
+            List<FormulaPart> parts = new ArrayList<>();
             Matcher part = FORMULA_PART.matcher(derivation.formula());
             while (part.find()) {
-                html.append(formulaPart(part.group()));
+                ledger.fact(part.group()).ifPresentOrElse(operand -> {
+                    parts.add(new FormulaPart(operand.dataset().isPresent() ? aggregate(operand) : whole(operand),
+                            context.dataPages().fact(operand.id()).orElse(null)));
+                    parts.add(new FormulaPart(" (" + wording.bare(operand.quantity()) + ")", null));
+                }, () -> parts.add(new FormulaPart(sign(part.group()), null)));
             }
-            html.append(" = ").append(Html.escape(wording.bare(derivation.computed())));
-            return Html.of(html.toString());
+            parts.add(new FormulaPart(" = " + wording.bare(derivation.computed()), null));
+            return parts;
         }).orElse(null);
     }
 
-    private String formulaPart(String part) {
-        Fact operand = ledger.fact(part).orElse(null);
-        if (operand != null) {
-            String label = Html.escape(operand.dataset().isPresent() ? aggregate(operand) : operand.shortLabel());
-            String text = context.dataPages().fact(operand.id()).map(context::href)
-                    .map(address -> "<a href=\"" + Html.escape(address) + "\">" + label + "</a>").orElse(label);
-            return text + " (" + Html.escape(wording.bare(operand.quantity())) + ")";
-        }
+    /** What a fact measures and when, so that two of a formula can't be taken for one. */
+    private String whole(Fact fact) {
+        return fact.period().map(wording::period).filter(period -> !fact.label().contains(period))
+                .map(period -> fact.label() + ", " + period).orElse(fact.label());
+    }
+
+    private static String sign(String part) {
         return switch (part) {
             case "-" -> "\u2212";
             case "*" -> "\u00D7";
             case "/" -> "\u00F7";
-            default -> Html.escape(part);
+            default -> part;
         };
     }
 

@@ -136,7 +136,9 @@ final class LinkNodes {
 
     /** Where a target lies as seen from the page; null when nowhere. */
     private String href(Target target) {
-        if (target instanceof UnsureTarget unsure) {
+        if (!page.edition().hasLinks()) {
+            return null;
+        } else if (target instanceof UnsureTarget unsure) {
             return href(unsure.found());
         } else if (target instanceof PageTarget other) {
             return page.href(other.page().url() + (other.anchor().isEmpty() ? "" : "#" + other.anchor()));

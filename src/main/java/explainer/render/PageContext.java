@@ -39,6 +39,12 @@ record PageContext(Page page, boolean fromData, LinkResolver links, DataPages da
         return new PageContext(page, true, links, dataPages, null, assets, messages, wording, figures, edition);
     }
 
+    /** The same, for text that is a link itself. */
+    PageContext withoutLinks() {
+        return new PageContext(page, fromData, links, dataPages, null, assets, messages, wording, figures,
+                edition.withoutLinks());
+    }
+
     /** What an address in the text leads to. */
     Target resolve(String address) {
         return fromData ? links.resolveFromData(address) : links.resolve(page, address);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ class BudgetIT {
 
     private static final int PAGE = 13_000;
     private static final int ELEMENTS = 800;
+    /** A note, as it is, on average. */
+    private static final int NOTE = 400;
     /** Everything but PDFs, pictures and compressed twins, as it is. */
     private static final int SITE = 2_650_000;
     private static final int ASSET = 63_000;
@@ -60,6 +63,30 @@ class BudgetIT {
         System.out.print(table);
 
         assertThat(over).as("pages that outgrew their budget").isEmpty();
+    }
+
+    @Test
+    void keepsNotesShort() throws IOException {
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-30s %8s %8s %8s%n", "notes of", "number", "bytes", "gzip -9"));
+        int number = 0;
+        int bytes = 0;
+        int packed = 0;
+        for (String path : site.pages().keySet()) {
+            String page = new String(site.files().get(path), StandardCharsets.UTF_8);
+            int start = page.indexOf("<section class=\"part columns wide\" id=\"part-notes\">");
+            if (start >= 0) {
+                byte[] notes = page.substring(start, page.indexOf("</section>", start)).getBytes(StandardCharsets.UTF_8);
+                int here = site.pages().get(path).select(".notes > li").size();
+                table.append(String.format(Locale.ROOT, "%-30s %8d %8d %8d%n", path, here, notes.length, gzip(notes)));
+                number += here;
+                bytes += notes.length;
+                packed += gzip(notes);
+            }
+        }
+        System.out.printf(Locale.ROOT, "%s%-30s %8d %8d %8d%n", table, "all", number, bytes, packed);
+
+        assertThat(number).isPositive();
+        assertThat(bytes / number).as("bytes of a note").isLessThanOrEqualTo(NOTE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -150,6 +151,23 @@ class LedgerIT {
             }
             assertThat(row.select("td").last().select("a[href]")).as("" + fact.get("id")).isNotEmpty();
         }
+    }
+
+    /** Two facts that a chart labels alike can't be told apart in a formula, so that has their whole labels. */
+    @Test
+    void formulasNameFactsByTheirWholeLabels() {
+        Map<String, String> labels = new HashMap<>();
+        DataFiles.entries(PROJECT, "facts").forEach(fact -> labels.put("#fact-" + fact.get("id"), "" + fact.get("label")));
+        Map<String, String> formulas = new HashMap<>();
+        site.pages().get("at-a-glance.html").select("tr[id] small:contains(Computed:)").forEach(formula -> {
+            formula.select("a[href^=#fact-]").forEach(fact ->
+                    assertThat(fact.text()).startsWith(labels.getOrDefault(fact.attr("href"), "")));
+            formulas.put(formula.closest("tr").id().replaceFirst("fact", "note"), formula.text());
+        });
+        List<Element> notes = site.pages().values().stream()
+                .flatMap(page -> page.select(".notes > li").stream()).filter(note -> formulas.containsKey(note.id())).toList();
+
+        assertThat(notes).isNotEmpty().allSatisfy(note -> assertThat(note.text()).contains(formulas.get(note.id())));
     }
 
     /** The files of a site, less the hashes in their names. */

@@ -106,7 +106,7 @@ class OtherExplainerIT {
 
         assertThat(share.text()).isEqualTo("37.5%");
         assertThat(fish.select(share.nextElementSibling().select("a").attr("href")).text())
-                .contains("Share of Ardolia in the catch: 37.5%, 2030", "Ardolia (750,000 tonnes)");
+                .contains("Share of Ardolia in the catch: 37.5%, 2030", "Catch of Ardolia, 2030 (750,000 tonnes) \u00F7 Catch of both countries, 2030 (");
         assertThat(fish.select(".tiles dt").eachText()).hasSize(2);
         assertThat(fish.select("figure.bars, figure.share")).hasSize(2);
         assertThat(site.text("data/facts.json")).contains("\"fares-2030-ve\"");

@@ -9,11 +9,12 @@ import freemarker.core.TemplateHTMLOutputModel;
  *
  * @param date in words
  * @param iso  for a {@code datetime} attribute; null where the words say something else
+ * @param name the title without links
  * @param text null when the title says it all
  * @param others other days that sources give for it
  */
 public record EventView(String id, String date, String iso, int year, TemplateHTMLOutputModel title,
-        TemplateHTMLOutputModel text, List<PageLink> topics, List<String> places, List<SourceLink> sources,
+        TemplateHTMLOutputModel name, TemplateHTMLOutputModel text, List<PageLink> topics, List<String> places, List<SourceLink> sources,
         List<OtherDay> others) {
 
     /**

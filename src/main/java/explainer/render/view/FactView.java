@@ -15,7 +15,7 @@ import freemarker.core.TemplateHTMLOutputModel;
  */
 public record FactView(String id, String label, String value, String number, String high, String unit, String qualifier,
         String period, String iso, List<SourceLink> sources, String country, boolean computed,
-        TemplateHTMLOutputModel formula, TemplateHTMLOutputModel check, TemplateHTMLOutputModel caveat,
+        List<FormulaPart> formula, TemplateHTMLOutputModel check, TemplateHTMLOutputModel caveat,
         RelationsView relations, List<Use> pages) {
 
     /** A page that shows a fact, and the last anchor before it; empty above the first one. */

@@ -18,7 +18,7 @@ import freemarker.core.TemplateHTMLOutputModel;
  * @param series   what a note tells of the table that figures are taken from; null for other kinds
  */
 public record NoteView(int number, String anchor, List<Backlink> backlinks, String kind, String factId, String label,
-        String value, String period, List<SourceLink> sources, boolean computed, TemplateHTMLOutputModel formula,
+        String value, String period, List<SourceLink> sources, boolean computed, List<FormulaPart> formula,
         TemplateHTMLOutputModel check, TemplateHTMLOutputModel caveat, RelationsView relations,
         TemplateHTMLOutputModel text, Series series) {
 

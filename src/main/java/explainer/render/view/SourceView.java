@@ -32,6 +32,7 @@ public record SourceView(String id, String title, String publisher, String date,
     /**
      * An event taken from a source.
      *
+     * @param title without links where there is a home to lead to
      * @param home its place on the timeline; null without one
      */
     public record EventLink(String id, TemplateHTMLOutputModel title, String home) {

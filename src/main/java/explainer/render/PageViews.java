@@ -185,11 +185,13 @@ final class PageViews {
                 .map(figure -> figure.getClass().getSimpleName().toLowerCase(Locale.ROOT)).distinct().sorted().toList();
     }
 
+    /** On the home page a tile leads to the table of all facts, where there is one, as figures of its answers do. */
     private TileView tile(Fact fact, PageContext context) {
-        Notes.Reference note = context.notes().refer(fact);
+        String home = context.page().type().equals(SitePages.HOME) ? context.dataPages().fact(fact.id()).orElse(null) : null;
+        Notes.Reference note = home == null ? context.notes().refer(fact) : new Notes.Reference(0, null, null);
         Tile tile = facts.tile(fact);
         return new TileView(Notes.name(fact), fact.label(), tile.value(), tile.hedge(), tile.number(), tile.unit(),
-                fact.period().isPresent() ? tile.period() : null, note.number(), note.id(),
+                fact.period().isPresent() ? tile.period() : null, note.number(), note.id(), home,
                 fact.isComputed() ? context.messages().get("fact.computed") : tile.publisher(), tile.country());
     }
 

@@ -76,6 +76,19 @@ class LengthsIT {
                 .allSatisfy(place -> assertThat(place).isBetween(1L, (long) FIRST_SCREEN));
     }
 
+    /** On a desktop, above its topics, and not below it. */
+    @Test
+    void theHomePageLeadsWithTheMapAndItsFigures() {
+        browser.open(host.address(Site.HOME), Screen.WIDE.at(1280));
+
+        assertThat(browser.list("""
+                const map = document.querySelector('figure.map').getBoundingClientRect();
+                const topics = document.querySelector('.topics').getBoundingClientRect();
+                return [...document.querySelectorAll('.tiles > div')].map(tile => tile.getBoundingClientRect())
+                    .map(box => box.right < map.left && box.bottom < topics.top && box.bottom < innerHeight * 1.25 ? 'beside' : JSON.stringify(box))
+                """)).containsExactly("beside", "beside", "beside", "beside", "beside");
+    }
+
     /** What a hurried reader asks, and words of the answer, on the first screen of the page that is about it. */
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -159,9 +159,9 @@ public final class SiteBuilder implements Pipeline {
         if (pages.size() < project.pages().size()) {
             usage = new Usage(pages, ledger, links, pageSteps);
         }
-        Figures figures = new Figures(ledger, project.messages(), topics(project, pages),
+        Figures figures = new Figures(ledger, project.messages(), topics(project, pages), project.templates().keySet(),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new SeriesFigures(SeriesTables.of(ledger),
-                ledger, project.messages(), diagnostics)::build, diagnostics);
+                ledger, project.messages(), diagnostics), diagnostics);
         Object seen = steps.take("seen", List.of(pageSteps.surroundings(), drafts, usage.shown(), atlas,
                 project.templates(), project.assets()), found -> new Object(), diagnostics);
         if (diagnostics.hasErrors()) {

@@ -64,6 +64,9 @@ final class PlainTextRule {
             if (figure instanceof FigureSpec.Chart chart) {
                 check(chart.rest(), figure.location());
                 chart.groups().forEach(group -> check(group.label(), figure.location()));
+                chart.manner().marks().forEach(mark -> check(mark.label(), mark.at().location()));
+            } else if (figure instanceof FigureSpec.OfSeries series) {
+                series.manner().ifPresent(manner -> manner.marks().forEach(mark -> check(mark.label(), mark.at().location())));
             } else if (figure instanceof FigureSpec.Mirror mirror) {
                 mirror.rows().forEach(row -> check(row.label(), row.location()));
             }

@@ -15,26 +15,26 @@ final class BarCharts {
 
     private final References references;
     private final FactTexts texts;
-    private final Frames frames;
+    private final Desk desk;
 
-    BarCharts(References references, FactTexts texts, Frames frames) {
-        this.references = references;
-        this.texts = texts;
-        this.frames = frames;
+    BarCharts(Desk desk) {
+        this.references = desk.references();
+        this.texts = desk.texts();
+        this.desk = desk;
     }
 
     /** A chart of bars, in the order given. */
-    Optional<Figure> bars(FigureSpec.Chart spec, String id, String csvPath) {
+    Optional<Figure> bars(FigureSpec.Chart spec) {
         List<Named> named = references.facts(spec.facts());
         if (!references.areComparable(named)) {
             return Optional.empty();
         }
         List<Fact> facts = named.stream().map(Named::fact).toList();
-        return Optional.of(new BarChart(frames.of(spec, id, csvPath, facts), draw("", facts, facts, Fact::shortLabel)));
+        return Optional.of(new BarChart(desk.frame(spec, facts), draw("", facts, facts, Fact::shortLabel)));
     }
 
     /** A chart of groups of bars. Where a group has one bar a country, the countries' names are its labels. */
-    Optional<Figure> paired(FigureSpec.Chart spec, String id, String csvPath) {
+    Optional<Figure> paired(FigureSpec.Chart spec) {
         List<List<Named>> groups = spec.groups().stream().map(group -> references.facts(group.facts())).toList();
         List<Named> named = groups.stream().flatMap(List::stream).toList();
         if (!references.areComparable(named)) {
@@ -49,7 +49,7 @@ final class BarCharts {
             drawn.add(new PairedChart.Group(spec.groups().get(i).label(),
                     draw(spec.groups().get(i).label(), facts, all, byCountry ? texts::countryName : Fact::shortLabel)));
         }
-        return Optional.of(new PairedChart(frames.of(spec, id, csvPath, all), drawn));
+        return Optional.of(new PairedChart(desk.frame(spec, all), drawn));
     }
 
     /** @param group what stands above the bars; a period named there, or in a bar's label, is not said again */

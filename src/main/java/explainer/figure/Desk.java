@@ -19,6 +19,11 @@ import explainer.yaml.YamlText;
  */
 record Desk(References references, FactTexts texts, Frames frames, Messages messages, String id, String csvPath) {
 
+    /** What surrounds a chart of facts of one unit. */
+    Frame frame(FigureSpec.Chart spec, List<Fact> facts) {
+        return frames.of(spec.title(), spec.caption(), id, csvPath, facts, texts.basis(facts));
+    }
+
     /** What surrounds a figure of facts of one unit. */
     Frame frame(FigureSpec.Head head, List<Fact> facts) {
         return frame(head, facts, texts.basis(facts));

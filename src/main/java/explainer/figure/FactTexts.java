@@ -17,6 +17,9 @@ import explainer.read.Messages;
 /** Puts facts into the words that figures and tiles show. */
 public final class FactTexts {
 
+    private static final String POINT_WIDE = "\u2008";
+    private static final String DIGIT_WIDE = "\u2007";
+
     private final Map<String, Country> countries;
     private final Messages messages;
     private final Wording wording;
@@ -62,6 +65,30 @@ public final class FactTexts {
         return wording.number(value, unit);
     }
 
+    /** A number as its unit writes it, without the unit, as many times a power of ten. */
+    String number(BigDecimal value, Unit unit, int power) {
+        BigDecimal shown = value.scaleByPowerOfTen(-power);
+        return power == 0 ? number(value, unit) : wording.digits(shown.scale() < 0 ? shown.setScale(0) : shown);
+    }
+
+    /** Whether a unit can be named with a power of ten. */
+    boolean hasSize(int power) {
+        return !wording.size(power).isEmpty() && messages.texts().containsKey("series.scale");
+    }
+
+    /** A unit's name with the power of ten in which its numbers are written. */
+    String unit(Unit unit, int power) {
+        return power == 0 ? unit.name() : messages.get("series.scale", wording.size(power), unit.name());
+    }
+
+    /**
+     * What stands for the decimals that others of a column have, so that decimal signs stand in line: spaces as wide as
+     * digits.
+     */
+    public static String padding(int most, int own) {
+        return own > 0 ? DIGIT_WIDE.repeat(Math.max(0, most - own)) : most > 0 ? POINT_WIDE + DIGIT_WIDE.repeat(most) : "";
+    }
+
     /** A share of a whole. */
     String percent(BigDecimal share) {
         return messages.get("figure.percent", wording.digits(share));
@@ -101,8 +128,13 @@ public final class FactTexts {
 
     /** What facts of one unit share, for a line under a chart's title: the unit, and the period if it is one. */
     String basis(List<Fact> facts) {
+        return basis(facts, 0);
+    }
+
+    /** The same where numbers are written as many times a power of ten. */
+    String basis(List<Fact> facts, int power) {
         List<String> arguments = new ArrayList<>();
-        String unit = facts.get(0).quantity().unit().name();
+        String unit = unit(facts.get(0).quantity().unit(), power);
         if (!unit.isEmpty()) {
             arguments.add(messages.get("figure.basis.unit", unit));
         }

@@ -20,44 +20,28 @@ public final class Figures {
 
     private final References references;
     private final FactTexts texts;
-    private final BarCharts barCharts;
-    private final ShareCharts shareCharts;
-    private final TimeCharts timeCharts;
+    private final ChartTypes charts;
     private final Mirrors mirrors;
     private final StatementTables statements;
     private final Frames frames;
     private final Messages messages;
     private final BiFunction<FigureSpec.Map, String, Optional<Figure>> maps;
-    private final BiFunction<FigureSpec.OfSeries, String, Optional<Figure>> series;
+    private final FromSeries series;
 
     /**
-     * For a site without series.
-     *
-     * @param topics the ids of the pages that events can belong to
-     * @param maps   makes a map, given what is asked for and the map's anchor
+     * @param topics    the ids of the pages that events can belong to
+     * @param templates the paths of the site's templates, which make types of charts
+     * @param maps      makes a map, given what is asked for and the map's anchor
      */
-    public Figures(Ledger ledger, Messages messages, Collection<String> topics,
-            BiFunction<FigureSpec.Map, String, Optional<Figure>> maps, Diagnostics diagnostics) {
-        this(ledger, messages, topics, maps, (spec, id) -> Optional.empty(), diagnostics);
-    }
-
-    /**
-     * @param topics the ids of the pages that events can belong to
-     * @param maps   makes a map, given what is asked for and the map's anchor
-     * @param series makes a figure of a series in the same way
-     */
-    public Figures(Ledger ledger, Messages messages, Collection<String> topics,
-            BiFunction<FigureSpec.Map, String, Optional<Figure>> maps,
-            BiFunction<FigureSpec.OfSeries, String, Optional<Figure>> series, Diagnostics diagnostics) {
+    public Figures(Ledger ledger, Messages messages, Collection<String> topics, Collection<String> templates,
+            BiFunction<FigureSpec.Map, String, Optional<Figure>> maps, FromSeries series, Diagnostics diagnostics) {
         this.series = series;
+        this.charts = new ChartTypes(templates, series);
         this.references = new References(ledger, topics, diagnostics);
         this.texts = new FactTexts(ledger.countries(), messages);
         this.maps = maps;
         this.messages = messages;
         this.frames = new Frames(texts);
-        this.barCharts = new BarCharts(references, texts, frames);
-        this.shareCharts = new ShareCharts(references, texts, frames, messages);
-        this.timeCharts = new TimeCharts(references, texts, frames, messages);
         this.mirrors = new Mirrors(references, texts, frames, messages);
         this.statements = new StatementTables(references, texts, frames, ledger);
     }
@@ -80,8 +64,9 @@ public final class Figures {
     public Optional<Figure> build(FigureSpec spec, Page page, String prefix) {
         String anchor = FigureIds.anchor(spec, page);
         String id = prefix + anchor;
+        Desk desk = new Desk(references, texts, frames, messages, id, FigureIds.csvPath(anchor, page));
         if (spec instanceof FigureSpec.Chart chart) {
-            return chart(chart, id, FigureIds.csvPath(anchor, page));
+            return charts.make(chart, desk);
         } else if (spec instanceof FigureSpec.Mirror mirror) {
             return mirrors.build(mirror, id, FigureIds.csvPath(anchor, page));
         } else if (spec instanceof FigureSpec.Statements said) {
@@ -92,12 +77,12 @@ public final class Figures {
         } else if (spec instanceof FigureSpec.Timeline timeline) {
             return timeline(timeline, id, page);
         } else if (spec instanceof FigureSpec.Drawn drawn) {
-            return DrawnFigures.make(drawn, new Desk(references, texts, frames, messages, id,
-                    FigureIds.csvPath(anchor, page)));
+            return DrawnFigures.make(drawn, desk);
         } else if (spec instanceof FigureSpec.Map map) {
             return maps.apply(map, id);
         } else if (spec instanceof FigureSpec.OfSeries ofSeries) {
-            return series.apply(ofSeries, id);
+            return ofSeries.manner().isPresent() ? charts.make(ofSeries, ofSeries.manner().get(), desk)
+                    : series.table(ofSeries, id);
         }
         throw new IllegalStateException("a sealed interface has no other kinds");
     }
@@ -105,16 +90,6 @@ public final class Figures {
     /** What a figure's own ids may begin with that nobody links to: short, and no other figure's on the page. */
     public static String key(FigureSpec spec, Page page) {
         return FigureIds.key(spec, page);
-    }
-
-    private Optional<Figure> chart(FigureSpec.Chart chart, String id, String csvPath) {
-        return switch (chart.type()) {
-            case BAR -> barCharts.bars(chart, id, csvPath);
-            case PAIRED -> barCharts.paired(chart, id, csvPath);
-            case SHARE -> shareCharts.build(chart, id, csvPath);
-            case LINE -> timeCharts.lines(chart, id, csvPath);
-            case DOT -> timeCharts.dots(chart, id, csvPath);
-        };
     }
 
     private Optional<Figure> timeline(FigureSpec.Timeline timeline, String id, Page page) {

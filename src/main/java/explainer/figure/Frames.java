@@ -4,16 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import explainer.ledger.Fact;
-import explainer.read.FigureSpec;
 import explainer.read.MarkdownText;
 
 /** Makes what surrounds a chart: basis, table, download. */
 record Frames(FactTexts texts) {
-
-    /** The frame of a chart of one unit. */
-    Frame of(FigureSpec.Chart spec, String id, String csvPath, List<Fact> facts) {
-        return of(spec.title(), spec.caption(), id, csvPath, facts, texts.basis(facts));
-    }
 
     /** A frame with a basis of its own. */
     Frame of(String title, Optional<MarkdownText> caption, String id, String csvPath, List<Fact> facts, String basis) {

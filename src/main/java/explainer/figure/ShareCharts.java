@@ -19,18 +19,18 @@ final class ShareCharts {
 
     private final References references;
     private final FactTexts texts;
-    private final Frames frames;
+    private final Desk desk;
     private final Messages messages;
 
-    ShareCharts(References references, FactTexts texts, Frames frames, Messages messages) {
-        this.references = references;
-        this.texts = texts;
-        this.frames = frames;
-        this.messages = messages;
+    ShareCharts(Desk desk) {
+        this.references = desk.references();
+        this.texts = desk.texts();
+        this.desk = desk;
+        this.messages = desk.messages();
     }
 
     /** The bar with its parts in the order given, and what is left at the end. */
-    Optional<Figure> build(FigureSpec.Chart spec, String id, String csvPath) {
+    Optional<Figure> build(FigureSpec.Chart spec) {
         Optional<Named> whole = spec.whole().flatMap(references::fact);
         List<Named> parts = references.facts(spec.facts());
         if (whole.isEmpty()) {
@@ -50,7 +50,7 @@ final class ShareCharts {
             return Optional.empty();
         }
         List<Fact> facts = all.stream().map(Named::fact).toList();
-        return Optional.of(new ShareChart(frames.of(spec, id, csvPath, facts),
+        return Optional.of(new ShareChart(desk.frame(spec, facts),
                 new ShareChart.Whole(total.id(), total.shortLabel(), texts.value(total), texts.number(total)),
                 draw(spec, facts, left)));
     }

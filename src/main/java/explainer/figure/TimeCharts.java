@@ -31,18 +31,18 @@ final class TimeCharts {
 
     private final References references;
     private final FactTexts texts;
-    private final Frames frames;
+    private final Desk desk;
     private final Messages messages;
 
-    TimeCharts(References references, FactTexts texts, Frames frames, Messages messages) {
-        this.references = references;
-        this.texts = texts;
-        this.frames = frames;
-        this.messages = messages;
+    TimeCharts(Desk desk) {
+        this.references = desk.references();
+        this.texts = desk.texts();
+        this.desk = desk;
+        this.messages = desk.messages();
     }
 
     /** Rows of dots, the earliest time first. */
-    Optional<Figure> dots(FigureSpec.Chart spec, String id, String csvPath) {
+    Optional<Figure> dots(FigureSpec.Chart spec) {
         return Series.of(references.facts(spec.facts()), texts, references).map(series -> {
             List<Fact> facts = Series.byTime(series);
             Scale scale = scale(facts);
@@ -51,7 +51,7 @@ final class TimeCharts {
                     .add(new DotChart.Dot(fact.id(), series.size() == 1 ? "" : nameOf(fact, series), texts.value(fact),
                             texts.number(fact), texts.country(fact), Percent.of(scale.position(fact.quantity().low())))));
             Unit unit = facts.get(0).quantity().unit();
-            return new DotChart(frames.of(spec, id, csvPath, facts),
+            return new DotChart(desk.frame(spec, facts),
                     rows.entrySet().stream().map(row -> new DotChart.Row(row.getKey(), row.getValue())).toList(),
                     scale.ticks().stream().map(tick -> Percent.of(scale.position(tick))).toList(),
                     texts.value(scale.from(), unit), texts.value(scale.to(), unit));
@@ -63,17 +63,17 @@ final class TimeCharts {
     }
 
     /** Lines from the earliest time to the latest. */
-    Optional<Figure> lines(FigureSpec.Chart spec, String id, String csvPath) {
+    Optional<Figure> lines(FigureSpec.Chart spec) {
         Optional<List<Series>> series = Series.of(references.facts(spec.facts()), texts, references);
         if (series.isPresent() && series.get().stream().anyMatch(one -> one.facts().size() < 2)) {
             references.bad(spec.location(), "a line needs values of two times at least",
                     "add facts, or draw a chart of the type 'dot' or 'bar'");
             return Optional.empty();
         }
-        return series.map(all -> draw(spec, id, csvPath, all));
+        return series.map(all -> draw(spec, all));
     }
 
-    private Figure draw(FigureSpec.Chart spec, String id, String csvPath, List<Series> series) {
+    private Figure draw(FigureSpec.Chart spec, List<Series> series) {
         List<Fact> facts = Series.byTime(series);
         Plot plot = new Plot(scale(facts), middle(facts.get(0)), middle(facts.get(facts.size() - 1)));
         Unit unit = facts.get(0).quantity().unit();
@@ -81,7 +81,7 @@ final class TimeCharts {
                 .map(tick -> new LineChart.Tick(plot.y(tick), texts.number(tick, unit)))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(ticks);
-        return new LineChart(frames.of(spec, id, csvPath, facts), summary(series), ticks,
+        return new LineChart(desk.frame(spec, facts), summary(series), ticks,
                 series.stream().map(one -> line(one, series, plot)).toList(),
                 texts.period(facts.get(0)), texts.period(facts.get(facts.size() - 1)));
     }

@@ -81,6 +81,12 @@ public final class Wording {
         return (value.signum() < 0 ? MINUS : "") + text;
     }
 
+    /** The word for a power of ten alone, such as "million"; empty where there is none. */
+    public String size(int power) {
+        boolean known = messages.texts().containsKey("number.scale." + power);
+        return known ? messages.get("number.scale." + power, "").replace(NO_BREAK_SPACE, "").strip() : "";
+    }
+
     private String scaled(BigDecimal value) {
         for (int scale : SCALES) {
             boolean large = value.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(scale)) >= 0;

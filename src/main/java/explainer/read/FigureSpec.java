@@ -25,22 +25,31 @@ public sealed interface FigureSpec {
     /** The name in its anchor and its file of numbers, which stay when the title changes; else the title makes it. */
     Optional<String> id();
 
-    /** The chart types that can be drawn. */
-    enum ChartType {
-        BAR, PAIRED, SHARE, LINE, DOT
+    /**
+     * A chart of facts.
+     *
+     * @param facts  what is drawn, where it is not in groups
+     * @param groups what is drawn, by what its places or its lines are called
+     * @param whole  what the facts are parts of
+     * @param rest   what the remainder of the whole is called
+     */
+    record Chart(Location location, Optional<String> id, Manner manner, String title, List<YamlText> facts,
+            List<Group> groups, Optional<YamlText> whole, Optional<String> rest, Optional<MarkdownText> caption)
+            implements FigureSpec {
     }
 
     /**
-     * A chart of facts of one unit.
+     * How a chart is drawn, whatever it is drawn from.
      *
-     * @param facts  the rows, for all types but {@code PAIRED}
-     * @param groups the rows of a {@code PAIRED} chart, each with its bars
-     * @param whole  for {@code SHARE}: the fact that is the whole
-     * @param rest   for {@code SHARE}: what the remainder is called
+     * @param type  by name; the types are registered where figures are computed
+     * @param zero  whether its scale begins at zero; nothing where the type decides
+     * @param marks what is said of moments in it
      */
-    record Chart(Location location, Optional<String> id, ChartType type, String title, List<YamlText> facts,
-            List<Group> groups, Optional<YamlText> whole, Optional<String> rest, Optional<MarkdownText> caption)
-            implements FigureSpec {
+    record Manner(YamlText type, Optional<Boolean> zero, List<Moment> marks) {
+    }
+
+    /** A moment that is marked in a chart. */
+    record Moment(YamlText at, String label) {
     }
 
     /** A labelled group of bars. */
@@ -89,22 +98,18 @@ public sealed interface FigureSpec {
     }
 
     /**
-     * A figure straight from a series: its table, or a chart of its lines.
+     * A figure straight from a series: its table, or a chart.
      *
+     * @param manner  how it is drawn; nothing for a table
      * @param series  by name
      * @param columns by name; those that are fit where none is named
      * @param rows    the parts of the key that choose rows, as in an address; all where it is not said
      * @param order   the column to sort by, with a hyphen before it from the largest down; the table's own where not said
      * @param show    how many rows are seen at first
      */
-    record OfSeries(Location location, Optional<String> id, Kind kind, String title, YamlText series,
+    record OfSeries(Location location, Optional<String> id, Optional<Manner> manner, String title, YamlText series,
             List<YamlText> columns, Optional<YamlText> rows, Optional<YamlText> order, Optional<Integer> show,
             Optional<MarkdownText> caption) implements FigureSpec {
-
-        /** What is drawn. */
-        public enum Kind {
-            TABLE, LINES
-        }
     }
 
     /** One thing that several reporters speak of. */

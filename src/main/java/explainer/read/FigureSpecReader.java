@@ -1,9 +1,9 @@
 package explainer.read;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +16,10 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
-import explainer.read.FigureSpec.ChartType;
 import explainer.read.FigureSpec.Group;
+import explainer.read.FigureSpec.Manner;
 import explainer.read.FigureSpec.MirrorRow;
+import explainer.read.FigureSpec.Moment;
 import explainer.read.FigureSpec.OfSeries;
 import explainer.read.FigureSpec.Reporter;
 import explainer.yaml.Fields;
@@ -29,8 +30,6 @@ import explainer.yaml.YamlText;
 
 /** Finds the fenced blocks of a page that draw figures and reads the YAML in them. */
 final class FigureSpecReader {
-
-    private static final List<String> CHART_TYPES = List.of("bar", "paired", "share", "line", "dot");
 
     private final MarkdownParser markdown;
     private final Diagnostics diagnostics;
@@ -97,9 +96,8 @@ final class FigureSpecReader {
 
     private Optional<FigureSpec> figure(String name, Fields fields, Location start) {
         return switch (name) {
-            case "chart" -> fields.has("series") ? ofSeries(fields, start, OfSeries.Kind.LINES)
-                    : Optional.of(chart(fields, start));
-            case "table" -> ofSeries(fields, start, OfSeries.Kind.TABLE);
+            case "chart" -> fields.has("series") ? ofSeries(fields, start, true) : Optional.of(chart(fields, start));
+            case "table" -> ofSeries(fields, start, false);
             case "map" -> Optional.of(new FigureSpec.Map(start, id(fields), fields.required("title"),
                     fields.texts("places"), fields.texts("routes"), caption(fields, "caption")));
             case "timeline" -> Optional.of(new FigureSpec.Timeline(start, id(fields), fields.text("title").orElse(""),
@@ -121,48 +119,52 @@ final class FigureSpecReader {
         return fields.textNode("fact").map(fact -> new FigureSpec.Statements(start, id, title, fact, caption));
     }
 
-    private Optional<FigureSpec> ofSeries(Fields fields, Location start, OfSeries.Kind kind) {
+    private Optional<FigureSpec> ofSeries(Fields fields, Location start, boolean chart) {
         Optional<String> id = id(fields);
-        if (kind == OfSeries.Kind.LINES && !fields.required("type").equals("line")) {
-            diagnostics.add(Code.BAD_BLOCK, fields.location("type"), "only a chart of the type 'line' takes a 'series'",
-                    "write 'type: line', or name 'facts' such as series/column@key");
-        }
+        Optional<Manner> manner = chart ? Optional.of(manner(fields)) : Optional.empty();
         String title = fields.required("title");
         fields.required("series");
         List<YamlText> columns = fields.texts("columns");
         Optional<YamlText> rows = fields.textNode("rows");
-        Optional<YamlText> order = kind == OfSeries.Kind.TABLE ? fields.textNode("order") : Optional.empty();
-        Optional<Integer> show = kind == OfSeries.Kind.TABLE ? fields.integer("show") : Optional.empty();
+        Optional<YamlText> order = chart ? Optional.empty() : fields.textNode("order");
+        Optional<Integer> show = chart ? Optional.empty() : fields.integer("show");
         Optional<MarkdownText> caption = caption(fields, "caption");
-        return fields.textNode("series").map(series -> new OfSeries(start, id, kind, title, series, columns, rows, order,
+        return fields.textNode("series").map(series -> new OfSeries(start, id, manner, title, series, columns, rows, order,
                 show, caption));
     }
 
     private FigureSpec chart(Fields fields, Location start) {
-        String type = fields.required("type");
-        if (!type.isEmpty() && !CHART_TYPES.contains(type)) {
-            diagnostics.add(Code.BAD_BLOCK, fields.location("type"), "there is no chart '" + type + "'",
-                    Nearest.hint(type, CHART_TYPES));
-            type = "";
-        }
-        boolean paired = type.equals("paired");
+        Manner manner = manner(fields);
+        boolean paired = manner.type().value().equals("paired");
         List<Group> groups = fields.mappings("groups").stream().map(group -> {
             Group read = new Group(group.required("label"), required(group, "facts", group.texts("facts")));
             group.end();
             return read;
         }).toList();
         List<YamlText> facts = fields.texts("facts");
-        if ((paired ? groups : facts).isEmpty()) {
+        if (paired ? groups.isEmpty() : facts.isEmpty() && groups.isEmpty()) {
             fields.missing(paired ? "groups" : "facts");
         }
         Optional<YamlText> whole = fields.textNode("whole");
         Optional<String> rest = fields.text("rest");
-        if (type.equals("share") && whole.isEmpty()) {
+        if (manner.type().value().equals("share") && whole.isEmpty()) {
             fields.missing("whole");
         }
-        return new FigureSpec.Chart(start, id(fields),
-                type.isEmpty() ? ChartType.BAR : ChartType.valueOf(type.toUpperCase(Locale.ROOT)),
-                fields.required("title"), facts, groups, whole, rest, caption(fields, "caption"));
+        return new FigureSpec.Chart(start, id(fields), manner, fields.required("title"), facts, groups, whole, rest,
+                caption(fields, "caption"));
+    }
+
+    private static Manner manner(Fields fields) {
+        fields.required("type");
+        List<Moment> marks = new ArrayList<>();
+        for (Fields mark : fields.mappings("marks")) {
+            mark.required("at");
+            String label = mark.required("label");
+            mark.textNode("at").ifPresent(at -> marks.add(new Moment(at, label)));
+            mark.end();
+        }
+        return new Manner(fields.textNode("type").orElse(new YamlText(fields.location(), "")),
+                fields.has("zero") ? Optional.of(fields.flag("zero")) : Optional.empty(), marks);
     }
 
     private FigureSpec mirror(Fields fields, Location start) {

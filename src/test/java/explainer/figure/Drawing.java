@@ -33,7 +33,7 @@ final class Drawing {
         this.templates = new TemplateLibrary("templates", files(), Locale.ROOT, sample.diagnostics);
     }
 
-    private static SortedMap<String, SourceFile> files() {
+    static SortedMap<String, SourceFile> files() {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(Path.of("templates"))) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,14 @@ class DrawnFiguresTest {
             assertThat(Path.of("assets/css/drawn", kind + ".css")).exists();
             assertThat(FigureTemplatesTest.kinds()).contains(kind);
         });
+    }
+
+    /** A template is a type of chart: what it lacks shows here. */
+    @Test
+    void eachTypeOfChartHasAnExample() {
+        Set<String> types = Drawing.files().keySet().stream().filter(path -> path.startsWith("templates/figures/charts/"))
+                .map(path -> path.replaceAll(".*/|\\.ftlh", "")).collect(Collectors.toSet());
+        assertThat(Gallery.CHARTS.keySet()).isEqualTo(types);
     }
 
     @Test

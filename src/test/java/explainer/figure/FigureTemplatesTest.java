@@ -29,6 +29,7 @@ class FigureTemplatesTest {
     static {
         BLOCKS.putAll(Map.of("statements", Gallery.STATEMENTS, "flows", Gallery.FLOWS, "strip", Gallery.STRIP,
                 "statuses", Gallery.STATUSES, "steps", Gallery.STEPS, "compare", Gallery.COMPARE, "columns", Gallery.COLUMNS));
+        Gallery.CHARTS.forEach((type, block) -> BLOCKS.put("chart " + type, block));
     }
 
     private final Sample sample = new Sample();

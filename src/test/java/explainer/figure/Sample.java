@@ -73,6 +73,18 @@ final class Sample {
     }
 
     private static List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(others());
+        List<String> tin = List.of("310E6", "290E6", "240E6", "250.5E6", "180E6");
+        List<String> salt = List.of("120E6", "130E6", "90E6", "95E6", "140E6");
+        for (int i = 0; i < tin.size(); i++) {
+            String year = String.valueOf(2016 + i);
+            facts.add(fact("tin-" + year, "Tin", tin.get(i), CROWNS, year, "", SYLDAVIA));
+            facts.add(fact("salt-" + year, "Salt", salt.get(i), CROWNS, year, "", SYLDAVIA));
+        }
+        return facts;
+    }
+
+    private static List<Fact> others() {
         return List.of(
                 fact("exports", "Exports to Syldavia", "553.9E6", CROWNS, "2020-01/2020-08", "bo", BORDURIA),
                 fact("imports", "Imports from Syldavia", "1211E6", CROWNS, "2020-01/2020-08", "bo", BORDURIA),
@@ -137,8 +149,8 @@ final class Sample {
     /** The figures of a page in its order, those that could be built. */
     List<Figure> figures(String text) {
         Page page = page(text);
-        Figures figures = new Figures(ledger, messages, Set.of("trade", "transport"), (map, id) -> Optional.empty(),
-                diagnostics);
+        Figures figures = new Figures(ledger, messages, Set.of("trade", "transport"), Drawing.files().keySet(),
+                (map, id) -> Optional.empty(), FromSeries.NONE, diagnostics);
         List<FigureSpec> specs = new ArrayList<>(page.figures().values());
         specs.sort((a, b) -> a.location().compareTo(b.location()));
         return specs.stream().map(spec -> figures.build(spec, page)).flatMap(Optional::stream).toList();

@@ -24,6 +24,7 @@ import explainer.check.Usage;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.figure.Figures;
+import explainer.figure.FromSeries;
 import explainer.figure.map.Atlas;
 import explainer.figure.map.BorderMeasure;
 import explainer.ledger.Borders;
@@ -169,7 +170,7 @@ final class Bench {
                 Locale.forLanguageTag(settings.language()), diagnostics);
         // The map takes longer than all the rest, and holds none of the page's text.
         Figures figures = new Figures(used, from.messages(), all.stream().map(Page::id).toList(),
-                (map, id) -> Optional.empty(), diagnostics);
+                from.templates().keySet(), (map, id) -> Optional.empty(), FromSeries.NONE, diagnostics);
         SiteRenderer renderer = new SiteRenderer(from, all, used, new Usage(all, used, links, PageMemory.none()), links,
                 new Assets(settings.assetFolder(), from.assets()), templates, figures, output,
                 new Object(), memory.get());

@@ -30,7 +30,7 @@ public record ProjectCopy(Path root) {
     }
 
     /** Adds a file or a folder with all that is in it. */
-    ProjectCopy take(Path from, String to) {
+    public ProjectCopy take(Path from, String to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path target = root.resolve(to).resolve(from.relativize(file).toString()).normalize();

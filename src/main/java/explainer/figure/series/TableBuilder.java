@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
+import explainer.figure.FactTexts;
 import explainer.figure.Figure;
 import explainer.figure.series.Selections.Selection;
 import explainer.figure.series.SeriesTable.Column;
@@ -27,9 +28,6 @@ final class TableBuilder {
 
     /** More than anybody reads on a page; the file to download has them all. */
     private static final int MOST_ROWS = 500;
-    /** As wide as a decimal sign, and as a digit. */
-    private static final String POINT_WIDE = "\u2008";
-    private static final String DIGIT_WIDE = "\u2007";
     private static final String NOTHING = "\u2013";
 
     private final Selections selections;
@@ -87,9 +85,8 @@ final class TableBuilder {
     /** What stands above a column. */
     Column column(Field field) {
         String unit = field.unit().map(one -> one.name()).orElse("");
-        boolean scaled = field.power() > 0 && messages.texts().containsKey("number.scale." + field.power());
-        String size = scaled ? messages.get("number.scale." + field.power(), "").replace("\u00A0", "").strip()
-                : field.power() > 0 ? wording.digits(BigDecimal.ONE.scaleByPowerOfTen(field.power())) : "";
+        String word = wording.size(field.power());
+        String size = word.isEmpty() && field.power() > 0 ? wording.digits(BigDecimal.ONE.scaleByPowerOfTen(field.power())) : word;
         return new Column(field.title(), size.isEmpty() ? unit : messages.get("series.scale", size, unit),
                 field.type().isNumber());
     }
@@ -97,23 +94,15 @@ final class TableBuilder {
     private Value value(Field field, Cell cell, int decimals) {
         if (field.type().isNumber()) {
             if (cell.value() == null) {
-                return new Value(NOTHING, "", padding(decimals));
+                return new Value(NOTHING, "", FactTexts.padding(decimals, 0));
             }
             BigDecimal number = shown(field, cell);
             String mark = cell.status() == Cell.Status.NORMAL ? ""
                     : messages.get("series.status.mark." + cell.status().key());
-            return new Value(wording.digits(number), mark, padding(decimals - Math.max(number.scale(), 0), number));
+            return new Value(wording.digits(number), mark, FactTexts.padding(decimals, number.scale()));
         }
         return new Value(field.type().isTime() && !cell.text().isEmpty() ? wording.date(PartialDate.parse(cell.text()))
                 : field.titleOf(cell.text()), "", "");
-    }
-
-    private static String padding(int digits) {
-        return digits > 0 ? POINT_WIDE + DIGIT_WIDE.repeat(digits) : "";
-    }
-
-    private static String padding(int digits, BigDecimal number) {
-        return number.scale() > 0 ? DIGIT_WIDE.repeat(digits) : padding(digits);
     }
 
     /** The number in the size that the table is in. */

@@ -63,7 +63,8 @@ final class SourceReader extends EntryReader<Source> {
         return new Background(choice(fields, "kind", Kind.values()), fields.text("author"),
                 fields.converted("language", Code.BAD_VALUE, SourceReader::language,
                         "write a tag such as en, or sr-Latn for a language in one of its scripts"),
-                copy, fields.text("quotes"), address(fields, "archived"), kept(fields));
+                copy, fields.text("quotes"), address(fields, "archived"), kept(fields),
+                new QuotedReader(diagnostics).ofSource(fields));
     }
 
     /** The copy that was kept: a file with its digest, or an entry of the collected excerpts. */

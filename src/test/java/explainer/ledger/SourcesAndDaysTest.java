@@ -22,7 +22,7 @@ class SourcesAndDaysTest {
         assertThat(data.reports()).isEmpty();
         assertThat(data.ledger.sources().get("news").background()).isEqualTo(new Source.Background(
                 Optional.of(Source.Kind.MEDIA), Optional.of("A. Writer"), Optional.of("ru"), true, Optional.of("The ministry"),
-                Optional.of("https://archive.example/1"), Optional.empty()));
+                Optional.of("https://archive.example/1"), Optional.empty(), Optional.empty()));
         assertThat(data.ledger.sources().get("paper").background()).isEqualTo(Source.Background.UNKNOWN);
     }
 

@@ -98,6 +98,11 @@ final class EvidenceAccount {
     }
 
     private static void line(StringBuilder out, String label, long count) {
-        out.append(String.format(Locale.ROOT, "%-40s %5d%n", label, count).replace("\r\n", "\n"));
+        out.append(line(label, count));
+    }
+
+    /** A count in its column. */
+    static String line(String label, long count) {
+        return String.format(Locale.ROOT, "%-40s %5d%n", label, count).replace("\r\n", "\n");
     }
 }

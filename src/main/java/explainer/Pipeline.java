@@ -35,10 +35,18 @@ public interface Pipeline {
      * @param pages   how many of them are pages
      * @param account gives what the ledger holds and where it is shown, as lines of text for people, when asked for
      * @param stale   gives what an editor should look at again, as of a day
+     * @param links   tries the addresses of sources over the net, reports those that are not there, and gives their number
+     *                as lines of text; nothing but this asks anybody
      * @param twins   whether its text files are to be published compressed as well, for hosts that send them so
      */
     record Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account,
-            Function<LocalDate, String> stale, boolean twins) {
+            Function<LocalDate, String> stale, Function<Diagnostics, String> links, boolean twins) {
+
+        /** A site whose sources nobody asks for. */
+        public Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account,
+                Function<LocalDate, String> stale, boolean twins) {
+            this(files, pages, account, stale, found -> "", twins);
+        }
 
         /** A site whose age nobody asks for. */
         public Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account, boolean twins) {

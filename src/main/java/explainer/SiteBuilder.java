@@ -28,6 +28,7 @@ import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.evidence.Evidence;
+import explainer.evidence.SourceLinks;
 import explainer.figure.Figure;
 import explainer.figure.Figures;
 import explainer.figure.map.Atlas;
@@ -180,7 +181,8 @@ public final class SiteBuilder implements Pipeline {
         }
         FactsAccount account = new FactsAccount(ledger, usage, pages, diagnostics.sorted());
         return new Result(output.files(), pages.size(), () -> account.text() + evidence,
-                new StaleAccount(ledger, usage, pages)::text, settings.compressesTwins());
+                new StaleAccount(ledger, usage, pages)::text,
+                found -> SourceLinks.check(ledger.sources().values(), found), settings.compressesTwins());
     }
 
     /** Fills the ledger's values into headings: what they say, and so their anchors, is only known with the ledger. */

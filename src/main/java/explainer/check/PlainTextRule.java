@@ -22,6 +22,7 @@ import explainer.check.CheckedText.Owner;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Origin;
+import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
 import explainer.ledger.Quoted;
@@ -85,8 +86,12 @@ final class PlainTextRule {
             check(source.when(), source.location());
             check(source.background().author(), source.location());
             check(source.background().quotes(), source.location());
+            check(source.background().at().map(Quoted::words), source.location());
         }
-        ledger.events().forEach(event -> event.others().forEach(other -> check(other.when(), event.location())));
+        for (Event event : ledger.events()) {
+            check(event.at().map(Quoted::words), event.location());
+            event.others().forEach(other -> check(other.when(), event.location()));
+        }
         ledger.places().values().forEach(place -> check(place.name(), place.location()));
         for (Term term : ledger.terms().values()) {
             check(term.name(), term.location());

@@ -23,6 +23,9 @@ final class Check implements Callable<Integer> {
     private final OptionSpec stale = Commands.flag("--stale")
             .description("Lists the pages that are due for a review, and pages and facts by the age of their newest source.")
             .build();
+    private final OptionSpec links = Commands.flag("--links")
+            .description("Tries the addresses of sources over the net, and says which are gone (an error), have moved for "
+                    + "good or can't be reached (warnings).").build();
     private final OptionSpec today = OptionSpec.builder("--today").type(String.class).paramLabel("YYYY-MM-DD")
             .description("The day that --stale counts from. Without this option: the clock's.").build();
 
@@ -38,7 +41,7 @@ final class Check implements Callable<Integer> {
         Check check = new Check(surroundings);
         return check.project.addTo(Commands.describe(check, "check", "Check the project, and write nothing.",
                 "Runs every rule that bake runs, over texts, data, links and figures.")).addOption(check.facts)
-                .addOption(check.stale).addOption(check.today).addOption(check.evidence);
+                .addOption(check.stale).addOption(check.today).addOption(check.evidence).addOption(check.links);
     }
 
     @Override
@@ -48,13 +51,18 @@ final class Check implements Callable<Integer> {
                 folder.toString().replace('\\', '/')));
         Diagnostics found = new Diagnostics();
         Pipeline.Result site;
+        String tried = "";
         try (Progress progress = Progress.on(surroundings)) {
             progress.show("Checking");
             site = project.make(surroundings, false, false, found);
+            if (links.<Boolean>getValue()) {
+                progress.show("Trying the addresses of sources");
+                tried = site.links().apply(found);
+            }
         }
         List<Diagnostic> problems = project.problems(surroundings, found);
         String account = (facts.<Boolean>getValue() ? site.account().get() : "")
-                + (stale.<Boolean>getValue() ? site.stale().apply(day) : "");
+                + (stale.<Boolean>getValue() ? site.stale().apply(day) : "") + tried;
         boolean tells = !account.isEmpty();
         (project.writesToStandardOutput() ? surroundings.err() : surroundings.out()).print(account);
         if (problems.isEmpty() && !tells && !project.writesToStandardOutput()) {

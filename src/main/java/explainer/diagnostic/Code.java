@@ -81,6 +81,9 @@ public enum Code {
     MISSING_IMAGE(308, ERROR, "an image is not there"),
     UNSAFE_ADDRESS(309, ERROR, "an address could run a script"),
     DRAFT_LINK(310, ERROR, "a published page links to a draft"),
+    ADDRESS_GONE(311, ERROR, "the address of a source is gone (`check --links`)"),
+    ADDRESS_MOVED(312, WARNING, "the address of a source has moved for good (`check --links`)"),
+    ADDRESS_UNREACHABLE(313, WARNING, "the address of a source can't be reached (`check --links`)"),
 
     DUPLICATE_ANCHOR(401, ERROR, "two headings have the same anchor"),
     HEADING_SKIPPED(402, ERROR, "a heading level is skipped"),

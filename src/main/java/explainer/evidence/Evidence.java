@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Grammars;
 import explainer.ledger.Grammars.Grammar;
@@ -22,10 +23,10 @@ import explainer.ledger.Source;
 import explainer.read.Messages;
 import explainer.read.Settings;
 
-/** Proves every figure that names its words in a source against the copy that was kept of it. */
+/** Proves every figure, event and statement that names its words in a source against the copy that was kept of it. */
 public final class Evidence {
 
-    /** What is known of a figure. */
+    /** What is known of a figure, an event or a statement. */
     enum Standing {
         WORD_FOR_WORD, EXCERPT, COMPUTED, NO_WORDS, NO_COPY, UNPROVEN
     }
@@ -34,7 +35,9 @@ public final class Evidence {
     private final Diagnostics diagnostics;
     private final Grammars grammars;
     private final String language;
-    private final Map<String, Standing> standings = new TreeMap<>();
+    private final Map<String, Standing> facts = new TreeMap<>();
+    private final Map<String, Standing> events = new TreeMap<>();
+    private final Map<String, Standing> statements = new TreeMap<>();
 
     private Evidence(Ledger ledger, Settings settings, Messages messages, Diagnostics diagnostics) {
         this.ledger = ledger;
@@ -44,7 +47,7 @@ public final class Evidence {
     }
 
     /**
-     * Proves all figures; reports those that are not as their words say.
+     * Proves all that names its words; reports what is not as they say.
      *
      * @param root the project's folder
      * @return the account as lines of text; empty where the site names no folder of evidence
@@ -69,7 +72,7 @@ public final class Evidence {
         try {
             Evidence evidence = new Evidence(ledger, settings, messages, diagnostics);
             evidence.prove(new Copies(folder, ledger.sources(), diagnostics));
-            return new EvidenceAccount(ledger, evidence.standings).text();
+            return new EvidenceAccount(ledger, evidence.facts, evidence.events, evidence.statements).text();
         } catch (IOException | UncheckedIOException e) {
             diagnostics.add(Code.MISSING_COPY, setting, "the folder '" + settings.evidenceFolder() + "' can't be read",
                     "see that every file in it can be read");
@@ -79,17 +82,33 @@ public final class Evidence {
 
     private void prove(Copies copies) {
         for (Fact fact : ledger.facts().values()) {
-            standings.put(fact.id(), fact.isComputed() && fact.at().isEmpty() ? Standing.COMPUTED : standing(fact, copies));
+            facts.put(fact.id(), fact.isComputed() && fact.at().isEmpty() ? Standing.COMPUTED
+                    : standing(fact.at(), fact.quotedSource(), copies,
+                    (words, place, grammar) -> new Proof(fact, words, place, grammar, diagnostics).holds()));
+        }
+        for (Event event : ledger.events()) {
+            events.put(event.id(), standing(event.at(), event.quotedSource(), copies,
+                    (words, place, grammar) -> new DateProof(event, words, grammar, diagnostics).holds(place)));
+        }
+        for (Source source : ledger.sources().values()) {
+            if (!source.through().isEmpty()) {
+                statements.put(source.id(), standing(source.background().at(), Optional.of(source), copies,
+                        (words, place, grammar) -> true));
+            }
         }
     }
 
-    private Standing standing(Fact fact, Copies copies) {
-        Optional<Source> source = fact.quotedSource();
+    /** What is to be shown of words that stand at a place; it reports what is wrong. */
+    private interface Statement {
+        boolean isProven(Quoted words, Place place, Grammar grammar);
+    }
+
+    private Standing standing(Optional<Quoted> at, Optional<Source> source, Copies copies, Statement statement) {
         Optional<Copy> copy = source.flatMap(copies::of);
-        if (fact.at().isEmpty()) {
+        if (at.isEmpty()) {
             return copy.isPresent() ? Standing.NO_WORDS : Standing.NO_COPY;
         }
-        Quoted words = fact.at().get();
+        Quoted words = at.get();
         if (copy.isEmpty() && source.filter(copies::isRefused).isPresent()) {
             return Standing.UNPROVEN; // the copy's own report is enough
         }
@@ -105,12 +124,16 @@ public final class Evidence {
                     "correct the source's language, or leave out 'at'");
             return Standing.UNPROVEN;
         }
-        return isProven(fact, words, copy.get(), grammar.get()) ? copy.get().excerpt() ? Standing.EXCERPT
-                : Standing.WORD_FOR_WORD : Standing.UNPROVEN;
+        Optional<List<Place>> places = places(words, copy.get());
+        boolean proven = places.isPresent();
+        for (Place place : places.orElse(List.of())) {
+            proven &= statement.isProven(words, place, grammar.get());
+        }
+        return !proven ? Standing.UNPROVEN : copy.get().excerpt() ? Standing.EXCERPT : Standing.WORD_FOR_WORD;
     }
 
-    /** The words stand once; of the quotes of an excerpt, which may overlap, once in each that has them. */
-    private boolean isProven(Fact fact, Quoted words, Copy copy, Grammar grammar) {
+    /** Where words stand: once; of the quotes of an excerpt, which may overlap, once in each that has them. */
+    private Optional<List<Place>> places(Quoted words, Copy copy) {
         List<Place> places = new ArrayList<>();
         for (Passage passage : copy.passages()) {
             if (words.paragraph().isPresent() && words.paragraph().get() != passage.number()) {
@@ -121,7 +144,7 @@ public final class Evidence {
                 Place first = places.isEmpty() ? here.get(0) : places.get(0);
                 report(Code.WORDS_AMBIGUOUS, words, "'" + words.words() + "' stands at " + first + " and at "
                         + here.get(here.size() - 1), "add words in 'before' or 'after', or the number of the paragraph");
-                return false;
+                return Optional.empty();
             }
             places.addAll(here);
         }
@@ -130,13 +153,9 @@ public final class Evidence {
                     + words.paragraph().map(number -> "paragraph " + number + " of ").orElse("") + copy.name()
                     + Place.similar(words, copy).map(near -> "; '" + near.text() + "' stands at " + near).orElse(""),
                     "write the words as the copy has them");
-            return false;
+            return Optional.empty();
         }
-        boolean proven = true;
-        for (Place place : places) {
-            proven &= new Proof(fact, words, place, grammar, diagnostics).holds();
-        }
-        return proven;
+        return Optional.of(places);
     }
 
     private void report(Code code, Quoted words, String message, String hint) {

@@ -18,11 +18,17 @@ final class EvidenceAccount {
 
     private final Ledger ledger;
     private final Map<String, Standing> standings;
+    private final Map<String, Standing> events;
+    private final Map<String, Standing> statements;
     private final Map<String, Boolean> grounded = new HashMap<>();
 
-    EvidenceAccount(Ledger ledger, Map<String, Standing> standings) {
+    /** What is known of facts, events and sources that others pass on, by id. */
+    EvidenceAccount(Ledger ledger, Map<String, Standing> facts, Map<String, Standing> events,
+            Map<String, Standing> statements) {
         this.ledger = ledger;
-        this.standings = standings;
+        this.standings = facts;
+        this.events = events;
+        this.statements = statements;
     }
 
     String text() {
@@ -42,7 +48,20 @@ final class EvidenceAccount {
         line(out, "  the fact names no words of its copy", noWords);
         line(out, "  no copy of the source is kept", noCopy);
         line(out, "not proved", count(Standing.UNPROVEN));
+        lines(out, "events", events);
+        lines(out, "statements that others pass on", statements);
         return out.toString();
+    }
+
+    private static void lines(StringBuilder out, String what, Map<String, Standing> standings) {
+        if (standings.isEmpty()) {
+            return;
+        }
+        line(out, what, standings.size());
+        line(out, "  in the source, word for word", count(standings, Standing.WORD_FOR_WORD));
+        line(out, "  read as an excerpt", count(standings, Standing.EXCERPT));
+        line(out, "  only attested", count(standings, Standing.NO_WORDS) + count(standings, Standing.NO_COPY));
+        line(out, "  not proved", count(standings, Standing.UNPROVEN));
     }
 
     /** How many of the proved figures need something said of their words. */
@@ -56,6 +75,10 @@ final class EvidenceAccount {
     }
 
     private long count(Standing standing) {
+        return count(standings, standing);
+    }
+
+    private static long count(Map<String, Standing> standings, Standing standing) {
         return standings.values().stream().filter(standing::equals).count();
     }
 
@@ -75,6 +98,11 @@ final class EvidenceAccount {
     }
 
     private static void line(StringBuilder out, String label, long count) {
-        out.append(String.format(Locale.ROOT, "%-40s %5d%n", label, count).replace("\r\n", "\n"));
+        out.append(line(label, count));
+    }
+
+    /** A count in its column. */
+    static String line(String label, long count) {
+        return String.format(Locale.ROOT, "%-40s %5d%n", label, count).replace("\r\n", "\n");
     }
 }

@@ -6,5 +6,7 @@
  * <p>A copy is a text file whose SHA-256 the source names, or an excerpt: the quotes of one page in lists of entries,
  * as YAML. Copies are read and never published. A figure that names its words is proved or is an error; nothing is let
  * pass. It knows the ledger and the copies, and no page.
+ *
+ * <p>{@link SourceLinks} alone goes over the net, and only where somebody asks for it.
  */
 package explainer.evidence;

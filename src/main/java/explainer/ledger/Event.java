@@ -18,15 +18,21 @@ import explainer.read.MarkdownText;
  * @param places  where, by id
  * @param sources who says so
  * @param others  other days that sources give for it
+ * @param at      where it stands in a source
  */
 public record Event(String id, Location location, PartialDate date, Optional<String> when, MarkdownText title,
         Optional<MarkdownText> text, List<String> topics, List<String> places, List<Source> sources,
-        List<OtherDay> others) {
+        List<OtherDay> others, Optional<Quoted> at) {
 
     /** An event on whose day all sources agree. */
     public Event(String id, Location location, PartialDate date, Optional<String> when, MarkdownText title,
             Optional<MarkdownText> text, List<String> topics, List<String> places, List<Source> sources) {
-        this(id, location, date, when, title, text, topics, places, sources, List.of());
+        this(id, location, date, when, title, text, topics, places, sources, List.of(), Optional.empty());
+    }
+
+    /** The source in which its words stand. */
+    public Optional<Source> quotedSource() {
+        return Quoted.source(at, sources);
     }
 
     /** Who speaks of it, those who give another day too, each once. */

@@ -35,12 +35,13 @@ final class EventReader extends EntryReader<Event> {
         List<String> topics = fields.texts("topics").stream().map(YamlText::value).distinct().toList();
         List<String> where = places.many(fields, "places").stream().map(Place::id).toList();
         List<Source> saidBy = sources.many(fields, "source");
+        Optional<Quoted> at = new QuotedReader(diagnostics).ofEvent(fields, saidBy, sources);
         List<OtherDay> others = fields.mappings("differs").stream().map(this::otherDay).flatMap(Optional::stream).toList();
         if (date.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Event(entry.id(), entry.location(), date.get(), when, title.get(), text, topics, where,
-                saidBy, others));
+                saidBy, others, at));
     }
 
     private Optional<OtherDay> otherDay(Fields fields) {

@@ -73,8 +73,7 @@ public record Fact(String id, Location location, String label, String shortLabel
 
     /** The source in which its words stand. */
     public Optional<Source> quotedSource() {
-        Optional<String> named = at.flatMap(Quoted::source);
-        return sources.stream().filter(source -> named.isEmpty() || named.get().equals(source.id())).findFirst();
+        return Quoted.source(at, sources);
     }
 
     /** Whether nobody but this site states the value. */

@@ -6,21 +6,16 @@ import java.util.Optional;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
-import explainer.diagnostic.Location;
 import explainer.ledger.Draft.NamedRelations;
 import explainer.ledger.Draft.PlacedFormula;
 import explainer.ledger.Shelf.Entry;
 import explainer.read.MarkdownParser;
 import explainer.read.MarkdownText;
 import explainer.yaml.Fields;
-import explainer.yaml.YamlMap;
 import explainer.yaml.YamlText;
 
 /** Reads facts as they stand; {@link Calculation} computes their formulas. */
 final class FactReader extends EntryReader<Draft> {
-
-    /** How many words of a source may be quoted to show a place in it. */
-    private static final int WORDS = 8;
 
     private final Shelf<Unit> units;
     private final Shelf<Source> sources;
@@ -56,7 +51,7 @@ final class FactReader extends EntryReader<Draft> {
         Optional<BigDecimal> round = fields.converted("round", Code.BAD_VALUE, ValueText::positive,
                 "write the step to round to, such as 0.01");
         Optional<MarkdownText> disagrees = markdown(fields, "disagrees");
-        Optional<Quoted> at = at(fields, from);
+        Optional<Quoted> at = new QuotedReader(diagnostics).ofFact(fields, from, sources);
         NamedRelations relations = new NamedRelations(fields.texts("statements"), markdown(fields, "chosen"),
                 fields.location("chosen"), fields.textNode("superseded-by"));
 
@@ -69,62 +64,6 @@ final class FactReader extends EntryReader<Draft> {
         return Optional.of(new Draft(entry.id(), entry.location(), label.get(), shortLabel.get(), value, unit.get(),
                 qualifier.get(), period, from, country, note, formula, round, disagrees,
                 fields.location(isGiven(fields, "disagrees") ? "disagrees" : "formula"), at, relations));
-    }
-
-    /** The words around a figure in its source: enough to find it, and no more. */
-    private Optional<Quoted> at(Fields fields, List<Source> from) {
-        Location value = fields.location("value");
-        Optional<Quoted> quoted = fields.node("at").flatMap(node -> {
-            if (node instanceof YamlMap map) {
-                return quoted(new Fields(map, diagnostics), from, value);
-            }
-            return fields.textNode("at").map(text -> new Quoted("", folded(text.value()), "", Optional.empty(),
-                    Optional.empty(), Optional.empty(), Optional.empty(), false, text.location(), value));
-        });
-        quoted.ifPresent(words -> {
-            int count = words.words().split(" ").length;
-            if (count > WORDS) {
-                diagnostics.add(Code.TOO_LONG, words.location(), "'at' has " + count + " words",
-                        "at most " + WORDS + " are enough to find the place");
-            }
-        });
-        return quoted;
-    }
-
-    private Optional<Quoted> quoted(Fields fields, List<Source> from, Location value) {
-        Optional<String> text = required(fields, "text");
-        Optional<YamlText> meant = fields.textNode("meant");
-        Optional<Integer> paragraph = fields.integer("paragraph").filter(number -> {
-            if (number < 1) {
-                diagnostics.add(Code.BAD_VALUE, fields.location("paragraph"), "there is no paragraph " + number,
-                        "the first is 1");
-            }
-            return number > 0;
-        });
-        String before = folded(fields.text("before").orElse(""));
-        String after = folded(fields.text("after").orElse(""));
-        boolean rounded = fields.flag("rounded");
-        Optional<String> unit = fields.text("unit");
-        Optional<String> source = sources.one(fields, "source").map(Source::id);
-        source.filter(id -> from.stream().noneMatch(one -> one.id().equals(id))).ifPresent(id ->
-                diagnostics.add(Code.BAD_VALUE, fields.location("source"), "'" + id + "' is no source of this fact",
-                        "name one that stands under the fact's own 'source'"));
-        fields.end();
-        meant.filter(reading -> text.isPresent() && !bare(reading.value()).equals(bare(text.get())))
-                .ifPresent(reading -> diagnostics.add(Code.BAD_VALUE, reading.location(),
-                        "'meant' says something else than 'text'",
-                        "it may only set commas, points and spaces otherwise than the source does"));
-        return text.map(words -> new Quoted(before, folded(words), after, paragraph,
-                meant.map(reading -> folded(reading.value())), unit, source, rounded, fields.location("text"), value));
-    }
-
-    /** A text without what {@code meant} may set right. */
-    private static String bare(String text) {
-        return text.replaceAll("[\\s\\p{Z},.]", "");
-    }
-
-    private static String folded(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     /** The length of a border on the map, asked for by two countries instead of a value. */

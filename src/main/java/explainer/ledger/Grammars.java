@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import explainer.read.Messages;
 
@@ -37,8 +39,9 @@ public final class Grammars {
      *
      * @param claim   reads them
      * @param falling words that say of a number that it is below zero, such as "fell"
+     * @param months  the words for each month, January first; one of more than three letters may go on
      */
-    public record Grammar(Claim claim, List<String> falling) {
+    public record Grammar(Claim claim, List<String> falling, List<List<String>> months) {
     }
 
     /** @param language that of the messages */
@@ -70,7 +73,17 @@ public final class Grammars {
         }
         String falling = other.map(words -> words.getProperty("number.falling", "")).orElse("");
         return Optional.of(new Grammar(new Claim(new Messages(messages.file(), texts), units),
-                falling.isBlank() ? List.of() : List.of(falling.strip().split("\\s*,\\s*"))));
+                falling.isBlank() ? List.of() : List.of(falling.strip().split("\\s*,\\s*")),
+                IntStream.rangeClosed(1, 12).mapToObj(month -> months(base, month, other)).toList()));
+    }
+
+    private List<String> months(String base, int month, Optional<Properties> other) {
+        List<String> words = new ArrayList<>();
+        if (base.equals(language)) {
+            words.addAll(DateText.words(messages, "month." + month).toList());
+        }
+        other.ifPresent(own -> words.addAll(List.of(own.getProperty("date.month." + month, "").split("\\s*,\\s*"))));
+        return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     private static Optional<Properties> words(String base) {

@@ -1,11 +1,12 @@
 package explainer.ledger;
 
+import java.util.List;
 import java.util.Optional;
 
 import explainer.diagnostic.Location;
 
 /**
- * Where a figure stands in its source: the words that state it, and as few around them as show that it is this place.
+ * Where a figure, an event or a statement stands in its source: the words that state it, and as few around them as show that it is this place.
  *
  * @param before    what stands directly before the words; may be empty
  * @param text      the figure as the source writes it
@@ -20,6 +21,12 @@ import explainer.diagnostic.Location;
  */
 public record Quoted(String before, String text, String after, Optional<Integer> paragraph, Optional<String> meant,
         Optional<String> unit, Optional<String> source, boolean rounded, Location location, Location value) {
+
+    /** The one of some sources in which words stand: the one that they name, or else the first. */
+    static Optional<Source> source(Optional<Quoted> words, List<Source> sources) {
+        Optional<String> named = words.flatMap(Quoted::source);
+        return sources.stream().filter(source -> named.isEmpty() || named.get().equals(source.id())).findFirst();
+    }
 
     /** All the words, as a reader is shown them. */
     public String words() {

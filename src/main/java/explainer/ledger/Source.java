@@ -46,13 +46,16 @@ public record Source(String id, Location location, String title, String publishe
      * @param language the language that it is written in, as a BCP 47 tag
      * @param copy     whether it was read in a stored copy, mostly an excerpt, and not opened where it stands
      * @param quotes   whom it quotes, in words
+     * @param archived where an archive keeps the page as it was
      * @param kept     the copy that was kept
+     * @param at       where that which passes it on says so
      */
     public record Background(Optional<Kind> kind, Optional<String> author, Optional<String> language, boolean copy,
-            Optional<String> quotes, Optional<KeptCopy> kept) {
+            Optional<String> quotes, Optional<String> archived, Optional<KeptCopy> kept,
+            Optional<Quoted> at) {
 
         static final Background UNKNOWN = new Background(Optional.empty(), Optional.empty(), Optional.empty(), false,
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same source with those that it came through. */

@@ -41,7 +41,7 @@ final class SourceReader extends EntryReader<Source> {
         Optional<PartialDate> date = date(fields, "date");
         Optional<String> when = fields.text("when");
         Optional<String> covers = required(fields, "covers");
-        Optional<String> url = url(fields);
+        Optional<String> url = address(fields, "url");
         Optional<MarkdownText> note = markdown(fields, "note");
         Background background = background(fields);
         through.put(entry.id(), fields.texts("through"));
@@ -63,7 +63,8 @@ final class SourceReader extends EntryReader<Source> {
         return new Background(choice(fields, "kind", Kind.values()), fields.text("author"),
                 fields.converted("language", Code.BAD_VALUE, SourceReader::language,
                         "write a tag such as en, or sr-Latn for a language in one of its scripts"),
-                copy, fields.text("quotes"), kept(fields));
+                copy, fields.text("quotes"), address(fields, "archived"), kept(fields),
+                new QuotedReader(diagnostics).ofSource(fields));
     }
 
     /** The copy that was kept: a file with its digest, or an entry of the collected excerpts. */
@@ -118,8 +119,8 @@ final class SourceReader extends EntryReader<Source> {
         throw new IllegalArgumentException("'" + text + "' is not the tag of a language");
     }
 
-    private Optional<String> url(Fields fields) {
-        return fields.textNode("url").filter(text -> {
+    private Optional<String> address(Fields fields, String key) {
+        return fields.textNode(key).filter(text -> {
             String address = text.value().toLowerCase(Locale.ROOT);
             boolean web = address.matches("https?://[^\\s/?#]+(?:[/?#]\\S*)?");
             if (!web) {

@@ -178,10 +178,18 @@ final class LedgerViews {
         if (fact.at().isEmpty() && relations.equals(Relations.NONE)) {
             return null;
         }
-        return new RelationsView(fact.at().map(Quoted::words).orElse(null), fact.quotedSource()
-                .flatMap(source -> source.background().language()).orElse(null),
+        Optional<Quoted> at = fact.at();
+        Optional<Source> source = fact.quotedSource();
+        return new RelationsView(at.map(Quoted::words).orElse(null),
+                at.flatMap(Quoted::paragraph).map(number -> Integer.toString(number)).orElse(null),
+                passage(source.flatMap(Source::url), at), passage(source.flatMap(from -> from.background().archived()), at),
+                source.flatMap(from -> from.background().language()).orElse(null),
                 relations.statements().stream().map(this::statement).toList(), html(relations.chosen()),
                 relations.supersededBy().map(this::statement).orElse(null));
+    }
+
+    private static String passage(Optional<String> page, Optional<Quoted> words) {
+        return page.flatMap(address -> words.map(at -> Passage.of(address, at))).orElse(null);
     }
 
     private RelationsView.Statement statement(String id) {
@@ -224,7 +232,7 @@ final class LedgerViews {
                 source.when().isPresent() ? null : source.date().iso(), source.covers(),
                 background.kind().map(Source.Kind::key).orElse(null), background.author().orElse(null),
                 language(background), background.copy(), background.quotes().orElse(null), through(source),
-                source.url().orElse(null), html(source.note()),
+                source.url().orElse(null), background.archived().orElse(null), html(source.note()),
                 ledger.facts().values().stream().filter(fact -> !fact.isComputed() && fact.sources().contains(source))
                         .map(fact -> new SourceView.FactLink(fact.id(), fact.label(), wording.quantity(fact.quantity()),
                                 context.dataPages().fact(fact.id()).orElse(null)))

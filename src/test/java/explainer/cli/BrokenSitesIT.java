@@ -45,6 +45,9 @@ class BrokenSitesIT {
     /** What no small folder of files can provoke. */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.DUPLICATE_ADDRESS, // SiteRulesTest: needs pages of two endings, and only .md is read
+            Code.ADDRESS_GONE, // SourceLinksTest: needs hosts that answer, as do the next two
+            Code.ADDRESS_MOVED,
+            Code.ADDRESS_UNREACHABLE,
             Code.OUTPUT_FAILED, // PublisherTest: a disk that fails
             Code.OUTPUT_LOCKED, // PublisherTest: a second run
             Code.NOT_PLAIN, // StrangeFilesIT: needs a pipe

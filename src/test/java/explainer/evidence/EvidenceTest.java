@@ -182,6 +182,62 @@ class EvidenceTest {
         assertThat(codes(copy, fact("\"" + value + "\"", unit, "\"" + words + "\""))).isEmpty();
     }
 
+    // Events and statements
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            en | on November 23, 1992   | 1992-11-23 |
+            en | on the 23rd of November 1992 | 1992-11-23 |
+            en | on Nov. 23             | 1992-11-23 |
+            en | in November 1992       | 1992-11-23 |
+            en | in 1992                | 1992-11-23 |
+            en | signed in Samarkand    | 1992-11-23 |
+            en | on 23 November 1992    | 1992       |
+            en | on 1992-11-23          | 1992-11-23 |
+            en | on 23.11.1992          | 1992-11-23 |
+            ru | от 16 ноября 2001 года | 2001-11-16 |
+            uz | 12 апрелдан            | 2022-04-12 |
+            kk | 10 сәуірде             | 2021-04-10 |
+            de | am 3. März 2020        | 2020-03-03 |
+            en | marching on in 1,992   | 2001       |
+            en | on November 24, 1992   | 1992-11-23 | E224
+            en | in October 1992        | 1992-11-23 | E224
+            en | in 1993                | 1992-11-23 | E224
+            en | on 1992-11-24          | 1992-11-23 | E224
+            ru | 17 ноября              | 2001-11-16 | E224
+            en | in 1992 or 1993        | 1992       | E226
+            en | in June or July 1992   | 1992-07    | E226
+            """)
+    void theWordsOfAnEventStateItsDateOrNot(String language, String words, String date, String code) throws IOException {
+        Files.writeString(kept.resolve("a.txt"), "It was " + words + " by both.\n");
+        String sources = source("{file: a.txt, sha256: " + Sha256.hex(kept.resolve("a.txt")) + "}")
+                .replace("covers: c", "covers: c, language: " + language);
+
+        assertThat(codes(sources + event(date, words), "")).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void bothPlacesOfAnEventAreNamed() throws IOException {
+        Files.writeString(kept.resolve("a.txt"), "It was signed in May 2001.\n");
+        String sources = source("{file: a.txt, sha256: " + Sha256.hex(kept.resolve("a.txt")) + "}");
+
+        assertThat(prove(sources + event("2001-06-01", "May 2001"), "")).singleElement().satisfies(problem -> {
+            assertThat(problem.location()).hasToString("data.yaml:6:11");
+            assertThat(problem.message()).isEqualTo(
+                    "the copy states 'May 2001', but the ledger has 2001-06-01, at a.txt:1:18 (paragraph 1)");
+        });
+        // A date that is said in words only sets the order: its day is not stated.
+        assertThat(codes(sources + event("2001-05-31", "May 2001") + "    when: in May 2001\n", "")).isEmpty();
+    }
+
+    @Test
+    void aStatementStandsInWhatPassesItOn() {
+        String minister = "  - {id: minister, title: M, publisher: M, date: 2020, covers: c, through: [a], at: %s}\n";
+
+        assertThat(codes(article() + minister.formatted("{paragraph: 1, text: are neighbours}"), "")).isEmpty();
+        assertThat(codes(article() + minister.formatted("{paragraph: 2, text: are neighbours}"), "")).containsExactly("E222");
+    }
+
     // The account
 
     @Test
@@ -192,13 +248,18 @@ class EvidenceTest {
                 + "  - {id: i, label: I, unit: usd, formula: f + f}\n"
                 + "  - {id: j, label: J, unit: usd, formula: f + g}\n";
         String account = Evidence.prove(root, settings("kept"), Words.MESSAGES, ledger(article()
-                + "  - {id: none, title: N, publisher: P, date: 2020, covers: c}\n", facts), diagnostics);
+                + "  - {id: none, title: N, publisher: P, date: 2020, covers: c}\n"
+                + "  - {id: m, title: M, publisher: P, date: 2020, covers: c, through: a}\n"
+                + event("2019", "In 2019 trade"), facts), diagnostics);
 
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(account.replaceAll(" {2,}(?=\\d)", " ").lines()).containsExactly("in the source, word for word 1",
                 "read as an excerpt 0", "  rounded in the ledger 0", "  commas or points set right 0",
                 "computed from such alone 1", "computed, also from what is only attested 1", "only attested 2",
-                "  the fact names no words of its copy 1", "  no copy of the source is kept 1", "not proved 0");
+                "  the fact names no words of its copy 1", "  no copy of the source is kept 1", "not proved 0",
+                "events 1", "  in the source, word for word 1", "  read as an excerpt 0", "  only attested 0",
+                "  not proved 0", "statements that others pass on 1", "  in the source, word for word 0",
+                "  read as an excerpt 0", "  only attested 1", "  not proved 0");
     }
 
     @Test
@@ -235,6 +296,10 @@ class EvidenceTest {
 
     private static String source(String copy) {
         return "  - {id: a, title: A, publisher: P, date: 2020, covers: c, copy: " + copy + "}\n";
+    }
+
+    private static String event(String date, String words) {
+        return "events:\n  - id: e\n    title: E\n    date: " + date + "\n    source: a\n    at: \"" + words + "\"\n";
     }
 
     private static String fact(String value, String unit, String at) {

@@ -16,13 +16,13 @@ class SourcesAndDaysTest {
         Data data = Data.read("""
                 sources:
                   - {id: news, title: News, publisher: A portal, date: 2022-12-22, covers: trade, kind: media,
-                     author: A. Writer, language: ru, read: copy, quotes: The ministry, through: [paper]}
+                     author: A. Writer, language: ru, read: copy, quotes: The ministry, archived: "https://archive.example/1", through: [paper]}
                 """);
 
         assertThat(data.reports()).isEmpty();
         assertThat(data.ledger.sources().get("news").background()).isEqualTo(new Source.Background(
                 Optional.of(Source.Kind.MEDIA), Optional.of("A. Writer"), Optional.of("ru"), true, Optional.of("The ministry"),
-                Optional.empty()));
+                Optional.of("https://archive.example/1"), Optional.empty(), Optional.empty()));
         assertThat(data.ledger.sources().get("paper").background()).isEqualTo(Source.Background.UNKNOWN);
     }
 

@@ -3,6 +3,8 @@ package explainer.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,6 +177,26 @@ class LedgerIT {
                 .flatMap(page -> page.select(".notes > li").stream()).filter(note -> formulas.containsKey(note.id())).toList();
 
         assertThat(notes).isNotEmpty().allSatisfy(note -> assertThat(note.text()).contains(formulas.get(note.id())));
+    }
+
+    @Test
+    void factsLeadToTheVeryWordsOfTheirSource() {
+        Document glance = site.pages().get("at-a-glance.html");
+        int led = 0;
+        for (Map<?, ?> fact : DataFiles.entries(PROJECT, "facts")) {
+            Element row = glance.getElementById("fact-" + fact.get("id"));
+            if (fact.get("at") instanceof Map<?, ?> at && at.get("paragraph") != null) {
+                assertThat(row.text()).as("" + fact.get("id")).contains("(paragraph " + at.get("paragraph") + ")");
+            }
+            for (Element passage : row.select("a[href*=#:~:text=]")) {
+                String words = URLDecoder.decode(passage.attr("href").replaceFirst(".*:~:text=", "")
+                        .replaceAll("-,|,-", " "), StandardCharsets.UTF_8);
+                assertThat(words.replaceAll("[\\s\u00A0]", "")).as("" + fact.get("id"))
+                        .isEqualTo(passage.text().replaceAll("[\u201C\u201D\\s\u00A0]", ""));
+                led++;
+            }
+        }
+        assertThat(led).isGreaterThan(20);
     }
 
     /** The files of a site, less the hashes in their names. */

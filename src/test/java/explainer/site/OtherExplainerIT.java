@@ -114,6 +114,17 @@ class OtherExplainerIT {
     }
 
     @Test
+    void leadsToTheWordsOfASourceAndToItsArchive() {
+        Element row = site.pages().get("numbers.html").getElementById("fact-catch-ve");
+        assertThat(row.text()).contains("In the source: \u201Clanded 1,250,000 tonnes \u2013 all\u201D (paragraph 12) (archived copy).");
+        String words = "#:~:text=landed-,1%2C250%2C000%20tonnes,-%E2%80%93%20all";
+        assertThat(row.select("small a[href*=#:~:text=]").eachAttr("href")).containsExactly(
+                "https://harbour.example/yearbook" + words, "https://archive.example/2031/yearbook" + words);
+        assertThat(site.pages().get("origins.html").select("a[href=https://archive.example/2031/yearbook]").text())
+                .isEqualTo("archived copy");
+    }
+
+    @Test
     void drawsItsOwnMap() {
         Document home = site.pages().get("index.html");
 

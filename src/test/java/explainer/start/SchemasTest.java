@@ -39,6 +39,8 @@ class SchemasTest {
     @CsvSource(delimiter = '|', value = {
             "fact | facts: [{id: x, %s: 1}]",
             "quoted | facts: [{id: x, at: {%s: 1}}]",
+            "words | sources: [{id: x, at: {%s: 1}}]",
+            "eventWords | events: [{id: x, at: {%s: 1}}]",
             "source | sources: [{id: x, %s: 1}]",
             "copy | sources: [{id: x, copy: {%s: 1}}]",
             "event | events: [{id: x, %s: 1}]",

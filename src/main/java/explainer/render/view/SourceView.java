@@ -15,11 +15,12 @@ import freemarker.core.TemplateHTMLOutputModel;
  * @param copy     whether it was read in a stored copy
  * @param quotes   whom it quotes; null for nobody
  * @param url      where it can be looked up; null when nowhere
+ * @param archived where an archive keeps it; null when none is named
  * @param note     null when there is nothing to add
  */
 public record SourceView(String id, String title, String publisher, String date, String iso, String covers,
         String kind, String author, String language, boolean copy, String quotes, List<SourceLink> through, String url,
-        TemplateHTMLOutputModel note, List<FactLink> facts, List<EventLink> events, List<PageLink> pages) {
+        String archived, TemplateHTMLOutputModel note, List<FactLink> facts, List<EventLink> events, List<PageLink> pages) {
 
     /**
      * A fact taken from a source.

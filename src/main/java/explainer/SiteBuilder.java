@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jbake.template.RenderingException;
 
+import explainer.book.Books;
 import explainer.check.DoubtfulAnchor;
 import explainer.check.FactsAccount;
 import explainer.check.GeneratedAnchors;
@@ -250,10 +251,11 @@ public final class SiteBuilder implements Pipeline {
         try {
             SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
                     output, seen, memory);
+            Books books = new Books(settings, pages, renderer, templates, assets);
             try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(),
                     settings.makesCards() ? pages : List.of(), renderer, templates, assets,
                     project.root().resolve(PDF_CACHE), diagnostics)) {
-                new Oven(project, templates, output, renderer.drawn()).bake(pages, page -> model(page, renderer, press),
+                new Oven(project, templates, output, renderer.drawn()).bake(pages, page -> model(page, renderer, press, books),
                         renderer::stockBody);
                 press.publish(output);
             }
@@ -265,6 +267,10 @@ public final class SiteBuilder implements Pipeline {
             templates.reportFailures();
             if (diagnostics.sorted().size() == known && !settings.makesPdfs() && !settings.makesCards()) {
                 renderer.keep();
+            }
+            if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used
+                assets.publish(output, pages.stream().noneMatch(Page::isStock), diagnostics);
+                books.publish(output);
             }
         } catch (Messages.MissingText e) {
             reportText(e, project, diagnostics);
@@ -281,9 +287,6 @@ public final class SiteBuilder implements Pipeline {
             }
         }
         templates.reportFailures();
-        if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used
-            assets.publish(output, pages.stream().noneMatch(Page::isStock), diagnostics);
-        }
     }
 
     private static void reportText(Messages.MissingText missing, Project project, Diagnostics diagnostics) {
@@ -304,10 +307,11 @@ public final class SiteBuilder implements Pipeline {
                 .map(figure -> figure);
     }
 
-    private static Map<String, Object> model(Page page, SiteRenderer renderer, PdfPress press) {
+    private static Map<String, Object> model(Page page, SiteRenderer renderer, PdfPress press, Books books) {
         Map<String, Object> model = renderer.model(page);
         if (page != null && !page.isStock()) {
             model.put("pdfs", press.offerOf(page));
+            model.put("books", books.offerOf(page));
             press.pictureOf(page).ifPresent(picture -> model.put("picture", picture));
         }
         return model;

@@ -25,6 +25,8 @@ import explainer.diagnostic.Location;
  * @param allowedNumbers  what may stand in running text without being a fact (see the number lint)
  * @param stockDateFormat {@code date.format}, for pages with JBake's own header
  * @param makesPdfs       whether PDFs are made of the pages that have a template for one
+ * @param makesEpub       whether the briefing becomes a book for e-readers, if there are templates for it
+ * @param makesSingleFile whether the briefing becomes one HTML file as well
  * @param compressesTwins whether text files are published compressed as well
  * @param cardsEnabled    whether pages get a picture for where they are shared, if there is a template for it
  * @param evidenceFolder  where kept copies of sources lie, relative to the project and perhaps outside it; empty for none
@@ -34,7 +36,7 @@ import explainer.diagnostic.Location;
 public record Settings(String file, String contentFolder, String dataFolder, String templateFolder, String assetFolder,
         SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
         String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
-        String stockDateFormat, boolean makesPdfs, boolean compressesTwins, boolean cardsEnabled,
+        String stockDateFormat, boolean makesPdfs, boolean makesEpub, boolean makesSingleFile, boolean compressesTwins, boolean cardsEnabled,
         String evidenceFolder, JBakeConfiguration jbake, SortedMap<String, Location> places) {
 
     /** Templates of what JBake makes besides pages; no page is of such a type. */

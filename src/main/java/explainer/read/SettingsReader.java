@@ -205,13 +205,15 @@ public final class SettingsReader {
         });
         site.forEach((key, value) -> checkText(key, value, places.getOrDefault("site." + key, Location.of(name))));
         String host = address(site.getOrDefault("host", ""), places.getOrDefault("site.host", Location.of(name)));
+        boolean pdfs = !text(all, "pdf.enabled").equals("false");
         return new Settings(name, folder(all, "content.folder"), folder(all, "data.folder"),
                 folder(all, "template.folder"), folder(all, "asset.folder"), templates, text(all, "output.extension"),
                 text(all, "header.separator"), text(all, "default.type"), text(all, "default.status"),
                 host.isEmpty() || host.endsWith("/") ? host : host + "/", site,
                 Arrays.stream(text(all, "lint.numbers.allowed").split(",")).map(String::strip)
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
-                !text(all, "pdf.enabled").equals("false"), text(all, "compress.twins").equals("true"),
+                pdfs, pdfs && !text(all, "epub.enabled").equals("false"),
+                pdfs && !text(all, "single.enabled").equals("false"), text(all, "compress.twins").equals("true"),
                 !text(all, "cards.enabled").equals("false"), folder(all, "evidence.folder"), jbake, places);
     }
 

@@ -37,13 +37,13 @@ final class Site {
     private Site() {
     }
 
-    /** Every page, as an address relative to the site's root. */
+    /** Every page, as an address relative to the site's root; the briefing's copy to be taken along is none. */
     static Stream<String> pages() {
         if (!Files.isRegularFile(FOLDER.resolve(HOME))) {
             throw new IllegalStateException("there is no site in " + FOLDER + ": bake it before its tests run");
         }
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            List<String> pages = files.filter(file -> file.toString().endsWith(".html"))
+            List<String> pages = files.filter(file -> file.toString().endsWith(".html") && !file.toString().endsWith("-single.html"))
                     .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')).sorted().toList();
             return pages.stream();
         } catch (IOException e) {

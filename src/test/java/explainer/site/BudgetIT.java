@@ -28,7 +28,7 @@ class BudgetIT {
     private static final int ELEMENTS = 800;
     /** A note, as it is, on average. */
     private static final int NOTE = 400;
-    /** Everything but PDFs, pictures and compressed twins, as it is. */
+    /** Everything but PDFs and other files to be taken along, pictures and compressed twins, as it is. */
     private static final int SITE = 2_650_000;
     private static final int ASSET = 63_000;
     /** The search, its library and its index together. */
@@ -95,7 +95,7 @@ class BudgetIT {
         List<String> over = new ArrayList<>();
         for (String path : site.files().keySet()) {
             long size = site.files().get(path).length;
-            if (path.matches(".*\\.(pdf|png|jpe?g|webp|gz|br|zip)")) {
+            if (path.matches(".*\\.(pdf|epub|png|jpe?g|webp|gz|br|zip)|.*-single\\.html")) {
                 continue;
             }
             all += size;

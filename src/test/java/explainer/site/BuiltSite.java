@@ -19,7 +19,7 @@ import org.jsoup.parser.Parser;
  * from the generator that made it, so that a mistake of the generator is none of theirs.
  *
  * @param files the files by their path, with forward slashes
- * @param pages the HTML files among them, parsed
+ * @param pages the HTML files among them, parsed, but for the one that holds the briefing to be taken along
  */
 record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pages) {
 
@@ -50,7 +50,7 @@ record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pa
     static BuiltSite of(SortedMap<String, byte[]> files) {
         SortedMap<String, Document> pages = new TreeMap<>();
         files.forEach((path, bytes) -> {
-            if (path.endsWith(".html")) {
+            if (path.endsWith(".html") && !path.endsWith("-single.html")) {
                 pages.put(path, Parser.htmlParser().setTrackPosition(true)
                         .parseInput(new String(bytes, StandardCharsets.UTF_8), ""));
             }

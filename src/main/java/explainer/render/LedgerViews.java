@@ -20,6 +20,7 @@ import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Fact.Derivation;
 import explainer.ledger.Fact.Relations;
+import explainer.ledger.Grounds;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
 import explainer.ledger.Quoted;
@@ -86,13 +87,19 @@ final class LedgerViews {
         Collections.reverse(latest);
         List<SourceView> sources = ledger.sources().values().stream().map(this::source).toList();
         List<FactView> facts = ledger.facts().values().stream().map(this::fact).toList();
-        return new LedgerView(facts, topics(facts), sources, kinds(sources),
+        return new LedgerView(facts, grounds(), topics(facts), sources, kinds(sources),
                 years.entrySet().stream()
                         .map(year -> new LedgerView.Year(year.getKey(), decade(year.getKey()), year.getValue())).toList(),
                 years.keySet().stream().map(LedgerViews::decade).distinct().toList(),
                 ledger.terms().values().stream().sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                         .map(this::term).toList(),
                 latest.stream().limit(5).map(this::event).toList());
+    }
+
+    private LedgerView.Grounds grounds() {
+        Grounds grounds = Grounds.of(ledger);
+        return !grounds.areQuoted() ? null : new LedgerView.Grounds(grounds.whole(), grounds.excerpt(), grounds.computed(),
+                grounds.ofSuch(), grounds.attested());
     }
 
     /**

@@ -199,6 +199,18 @@ class LedgerIT {
         assertThat(led).isGreaterThan(20);
     }
 
+    @Test
+    void glanceSaysWhatTheFiguresRestOn() {
+        long quoted = DataFiles.entries(PROJECT, "facts").stream().filter(fact -> fact.get("at") != null).count();
+        List<Integer> counts = Pattern.compile("\\d+").matcher(site.pages().get("at-a-glance.html")
+                .select("p.meta:contains(Quoted in the words of a source)").text()).results()
+                .map(number -> Integer.valueOf(number.group())).toList();
+
+        assertThat(counts).hasSize(5);
+        assertThat(counts.get(0) + counts.get(1)).isEqualTo((int) quoted);
+        assertThat(counts.get(0) + counts.get(1) + counts.get(2) + counts.get(4)).isEqualTo(facts.size());
+    }
+
     /** The files of a site, less the hashes in their names. */
     private static List<String> names(BuiltSite site) {
         return site.files().keySet().stream().map(path -> path.replaceFirst("-[0-9a-f]{10}\\.", ".")).toList();

@@ -4,11 +4,17 @@
 # same for all and what a page can't say of itself, and nothing that may keep a browser's viewer from showing a PDF.
 
 /*
-  Content-Security-Policy: base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+  Content-Security-Policy: base-uri 'none'; form-action 'self'
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
   Referrer-Policy: strict-origin-when-cross-origin
   X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+
+# Figures' own pages may be shown in frames of other sites. A host adds this to the above, where no word of it may forbid
+# frames for that reason; browsers that read frame-ancestors pass over X-Frame-Options.
+/figures/*
+  Content-Security-Policy: frame-ancestors *
 
 # A domain that will be reached by https for good can promise so; the promise can't be taken back for as long:
 #  Strict-Transport-Security: max-age=31536000

@@ -257,6 +257,7 @@ public final class SiteBuilder implements Pipeline {
                     project.root().resolve(PDF_CACHE), diagnostics)) {
                 new Oven(project, templates, output, renderer.drawn()).bake(pages, page -> model(page, renderer, press, books),
                         renderer::stockBody);
+                renderer.renderFigures(press::picturesOf, output);
                 press.publish(output);
             }
             renderer.renderRoot(output);

@@ -44,6 +44,11 @@ final class FigureIds {
         return "data/" + page.id() + "-" + anchor.substring(PREFIX.length()) + ".csv";
     }
 
+    /** Where a figure has a page of its own, relative to the site's root. */
+    static String pagePath(String anchor, Page page) {
+        return "figures/" + page.id() + "-" + anchor.substring(PREFIX.length()) + ".html";
+    }
+
     private static String name(FigureSpec spec) {
         return spec.id().isPresent() ? spec.id().get()
                 : !spec.title().isEmpty() ? spec.title() : spec instanceof FigureSpec.Timeline ? "timeline" : "tiles";

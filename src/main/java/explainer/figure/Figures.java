@@ -87,6 +87,15 @@ public final class Figures {
         throw new IllegalStateException("a sealed interface has no other kinds");
     }
 
+    /**
+     * Where a figure has a page of its own, relative to the site's root; its pictures lie beside it. Tiles and parts of
+     * the timeline have none.
+     */
+    public static Optional<String> pagePath(FigureSpec spec, Page page) {
+        return spec instanceof FigureSpec.Tiles || spec instanceof FigureSpec.Timeline ? Optional.empty()
+                : Optional.of(FigureIds.pagePath(FigureIds.anchor(spec, page), page));
+    }
+
     /** What a figure's own ids may begin with that nobody links to: short, and no other figure's on the page. */
     public static String key(FigureSpec spec, Page page) {
         return FigureIds.key(spec, page);

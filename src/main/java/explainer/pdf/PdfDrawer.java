@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -53,6 +55,12 @@ final class PdfDrawer {
     private static final String PAGES = "data-pages";
     private static final String MAIN = "data-main";
     private static final String PRODUCER = "Explainer";
+    /** The paper of a figure: the type area of the PDFs with a margin, and as high as any will be. */
+    private static final String FIGURE_PAPER = "680px 12000px";
+    private static final int FIGURE_MARGIN = 24;
+    /** A pixel of CSS in points, and in the units of the layout. */
+    private static final float PIXEL = 0.75f;
+    private static final int DOTS = 20;
 
     static {
         System.setProperty("java.awt.headless", "true");
@@ -86,7 +94,7 @@ final class PdfDrawer {
         Set<Integer> letters = letters(document);
         letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
         Finished pdf = new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
-                .apply(paint(document, pages(paper, "") + pages(paper, "turned"), complaints));
+                .apply(paint(document, pages(paper, "") + pages(paper, "turned"), false, complaints));
         if (limit > 0 && pdf.pages() > limit) {
             complaints.tooLong(pdf.pages(), limit);
         }
@@ -101,7 +109,20 @@ final class PdfDrawer {
     Finished picture(String html, Complaints complaints) throws IOException {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
         letters(document).stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
-        return Picture.of(paint(document, pages(Picture.PAPER, ""), complaints), complaints::problem);
+        return Picture.of(paint(document, pages(Picture.PAPER, ""), false, complaints), 1, complaints::problem);
+    }
+
+    /**
+     * Draws a document as a picture that is as high as what stands in it.
+     *
+     * @param html  the document; its styles stand in it
+     * @param asSvg whether as SVG, and not as PNG
+     */
+    Finished figure(String html, boolean asSvg, Complaints complaints) throws IOException {
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
+        letters(document).stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
+        byte[] pdf = paint(document, pages(FIGURE_PAPER, ""), true, complaints);
+        return asSvg ? SvgPicture.of(pdf, document.title()) : Picture.of(pdf, 2, complaints::problem);
     }
 
     /** A rule for the size of pages; those with a name lie on their side. */
@@ -112,9 +133,10 @@ final class PdfDrawer {
     /**
      * The document as a PDF that is not finished: with the time of day in it, and nothing packed.
      *
-     * @param pages the rules for their sizes
+     * @param pages   the rules for their sizes
+     * @param cropped whether the one page ends where its text does
      */
-    private byte[] paint(Document document, String pages, Complaints complaints) throws IOException {
+    private byte[] paint(Document document, String pages, boolean cropped, Complaints complaints) throws IOException {
         new Glue(document.body()).apply();
         addBookmarks(document);
         document.head().appendElement("style").appendText(pages);
@@ -138,6 +160,9 @@ final class PdfDrawer {
                     continue;
                 }
                 renderer.createPDFWithoutClosing();
+                if (cropped) {
+                    crop(renderer);
+                }
                 ByteArrayOutputStream drawn = new ByteArrayOutputStream(1 << 18);
                 renderer.getPdfDocument().save(drawn, CompressParameters.NO_COMPRESSION);
                 problems.forEach(complaints::problem);
@@ -145,6 +170,14 @@ final class PdfDrawer {
                 return drawn.toByteArray();
             }
         }
+    }
+
+    /** Ends the page below the last line, with as much room as above the first. */
+    private static void crop(PdfBoxRenderer renderer) {
+        PDPage page = renderer.getPdfDocument().getPage(0);
+        PDRectangle paper = page.getMediaBox();
+        float height = (renderer.getRootBox().getHeight() + 2 * FIGURE_MARGIN * DOTS) * PIXEL / DOTS;
+        page.setCropBox(new PDRectangle(0, paper.getHeight() - height, paper.getWidth(), height));
     }
 
     /** The page that each id stands on. */

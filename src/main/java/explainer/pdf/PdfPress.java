@@ -28,6 +28,7 @@ import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.picture.PictureStore;
+import explainer.read.FigureSpec;
 import explainer.read.MarkdownText;
 import explainer.read.Page;
 import explainer.read.Project;
@@ -43,8 +44,8 @@ import freemarker.template.TemplateMethodModelEx;
 /**
  * Makes a site's PDFs while its pages are drawn: of a page whose type has a template in {@code pdf/}, a PDF beside it,
  * and of the briefing one for each size of paper, with its topics on one sheet by themselves; and with the template
- * {@code card.ftlh} the picture of each page that other sites show beside a link to it. What was made before from the
- * same is taken from the cache.
+ * {@code card.ftlh} the picture of each page that other sites show beside a link to it, and of each figure that has a
+ * page of its own two, as SVG and PNG. What was made before from the same is taken from the cache.
  *
  * <p>A page that tells the size of its PDF waits for it; PDFs wait for nobody.
  */
@@ -55,6 +56,7 @@ public final class PdfPress implements AutoCloseable {
     private static final Pattern DRAWING = Pattern.compile(Pattern.quote(Assets.ON_PAPER) + "(?:[^\"&]*/)?([^\"&/]+\\.svg)");
     private static final String CARD = "card.ftlh";
     private static final String CARDS = "cards/";
+    private static final String FIGURE = "pdf/figure.ftlh";
     private static final String BRIEFING = "briefing";
     private static final String HOME = "home";
     private static final String ONE_PAGE = "one-page";
@@ -78,6 +80,8 @@ public final class PdfPress implements AutoCloseable {
     private final Map<Page, List<Order>> orders = new LinkedHashMap<>();
     private final Map<Page, Page> offers = new LinkedHashMap<>();
     private final Map<Page, Order> cards = new LinkedHashMap<>();
+    private final SortedMap<String, Drawn> drawn = new TreeMap<>();
+    private final Map<String, List<Order>> figures = new LinkedHashMap<>();
     private final ExecutorService workers;
     private final Optional<String> inputs;
     private final Path lastRunFile;
@@ -100,6 +104,10 @@ public final class PdfPress implements AutoCloseable {
      * @param limit    how many sheets it may have; 0 for any number
      */
     private record Sheaf(String name, String path, String template, Function<Page, Map<String, Object>> model, int limit) {
+    }
+
+    /** A figure that becomes a picture, and the page that it stands on. */
+    private record Drawn(Page page, FigureSpec spec) {
     }
 
     /** How a document becomes a file. */
@@ -133,9 +141,13 @@ public final class PdfPress implements AutoCloseable {
                 .filter(page -> templates.contains(template(page.type()))).toList();
         List<Page> pictured = fonts.isEmpty() || !templates.contains(CARD) ? List.of()
                 : shared.stream().filter(SiteRenderer::isShared).toList();
-        this.cache = new PdfCache(cacheFolder, EDITIONS * (printed.size() + BRIEFING_PDFS + pictured.size()));
+        if (!fonts.isEmpty() && templates.contains(FIGURE)) {
+            pages.forEach(page -> page.figures().values().forEach(spec -> renderer.figurePage(spec, page)
+                    .filter(path -> isPicture(spec)).ifPresent(path -> drawn.put(path, new Drawn(page, spec)))));
+        }
+        this.cache = new PdfCache(cacheFolder, EDITIONS * (printed.size() + BRIEFING_PDFS + pictured.size() + 2 * drawn.size()));
         this.recipe = new Recipe(fonts, assets, date);
-        this.inputs = printed.isEmpty() && pictured.isEmpty() ? Optional.empty()
+        this.inputs = printed.isEmpty() && pictured.isEmpty() && drawn.isEmpty() ? Optional.empty()
                 : Inputs.name(project, pages.isEmpty() ? shared : pages);
         this.lastRunFile = cacheFolder.resolve("last-run.txt");
         this.lastRun = LastRun.read(lastRunFile, inputs.orElse(""));
@@ -147,6 +159,13 @@ public final class PdfPress implements AutoCloseable {
         pages.stream().filter(page -> page.type().equals(HOME)).findFirst().ifPresent(home -> printed.stream()
                 .filter(page -> page.type().equals(BRIEFING)).findFirst().ifPresent(page -> offers.put(home, page)));
         pictured.forEach(this::orderCard);
+        drawn.forEach((path, figure) -> figures.put(path, List.of(orderFigure(path, figure, ".svg"),
+                orderFigure(path, figure, ".png"))));
+    }
+
+    /** A long table is none: whoever wants it elsewhere takes its numbers. */
+    private static boolean isPicture(FigureSpec spec) {
+        return !(spec instanceof FigureSpec.OfSeries series) || series.manner().isPresent();
     }
 
     private static String template(String name) {
@@ -186,6 +205,13 @@ public final class PdfPress implements AutoCloseable {
         String url = CARDS + SiteRenderer.path(page) + ".png";
         cards.put(page, order(url, CARD, CARD, () -> make(templates.render(CARD, renderer.summaryModel(page), page.file()),
                 url, CARD, page, PdfDrawer::picture)));
+    }
+
+    private Order orderFigure(String path, Drawn figure, String ending) {
+        String url = path.replaceFirst("\\.html$", ending);
+        return order(url, FIGURE, ending, () -> make(templates.render(FIGURE, renderer.pictureModel(figure.page(), figure.spec()),
+                figure.page().file()), url, FIGURE + ending, figure.page(),
+                (drawer, html, complaints) -> drawer.figure(html, ending.equals(".svg"), complaints)));
     }
 
     /** What the last run made from the same inputs, or else what is made now. */
@@ -238,10 +264,16 @@ public final class PdfPress implements AutoCloseable {
                 .map(order -> new PictureView(order.url(), Picture.WIDTH, Picture.HEIGHT));
     }
 
+    /** The pictures of the figure whose page lies at a path: waits until they are made, and passes over those that failed. */
+    public List<String> picturesOf(String path) {
+        return figures.getOrDefault(path, List.of()).stream().filter(order -> result(order).isPresent()).map(Order::url).toList();
+    }
+
     /** Adds PDFs and pictures to the site, once they are made. */
     public void publish(Output output) {
         orders.forEach((page, ordered) -> ordered.forEach(order -> publish(order, page, output)));
         cards.forEach((page, order) -> publish(order, page, output));
+        figures.forEach((path, ordered) -> ordered.forEach(order -> publish(order, drawn.get(path).page(), output)));
         // What was said in this run is to be said in the next, and so has to be found out again.
         if (diagnostics.sorted().isEmpty() && !names.equals(lastRun.names())) {
             inputs.ifPresent(all -> new LastRun(names, assets.uses()).write(lastRunFile, all));

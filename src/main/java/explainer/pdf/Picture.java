@@ -47,14 +47,15 @@ final class Picture {
      * Draws a sheet.
      *
      * @param pdf      a PDF of one page
+     * @param scale    how many pixels of the picture are one of CSS
      * @param problems takes that there are more
      */
-    static Finished of(byte[] pdf, Consumer<String> problems) throws IOException {
+    static Finished of(byte[] pdf, int scale, Consumer<String> problems) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.getNumberOfPages() > 1) {
                 problems.accept("the text is too long for the picture");
             }
-            BufferedImage image = new PDFRenderer(document).renderImage(0, PIXELS_A_POINT, ImageType.RGB);
+            BufferedImage image = new PDFRenderer(document).renderImage(0, scale * PIXELS_A_POINT, ImageType.RGB);
             return new Finished(1, png(withPalette(image)));
         }
     }

@@ -29,6 +29,7 @@ import explainer.diagnostic.Location;
  * @param makesSingleFile whether the briefing becomes one HTML file as well
  * @param compressesTwins whether text files are published compressed as well
  * @param cardsEnabled    whether pages get a picture for where they are shared, if there is a template for it
+ * @param makesFigurePages whether each figure has a page of its own, if there is a template for it
  * @param evidenceFolder  where kept copies of sources lie, relative to the project and perhaps outside it; empty for none
  * @param jbake           JBake's own view of the same settings
  * @param places          where each key stands that the site sets
@@ -37,7 +38,7 @@ public record Settings(String file, String contentFolder, String dataFolder, Str
         SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
         String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
         String stockDateFormat, boolean makesPdfs, boolean makesEpub, boolean makesSingleFile, boolean compressesTwins, boolean cardsEnabled,
-        String evidenceFolder, JBakeConfiguration jbake, SortedMap<String, Location> places) {
+        boolean makesFigurePages, String evidenceFolder, JBakeConfiguration jbake, SortedMap<String, Location> places) {
 
     /** Templates of what JBake makes besides pages; no page is of such a type. */
     private static final Set<String> TOOLS = Set.of("masterindex", "feed", "error404", "archive", "tag", "tagsindex",

@@ -214,7 +214,8 @@ public final class SettingsReader {
                         .filter(s -> !s.isEmpty()).toList(), text(all, "date.format"),
                 pdfs, pdfs && !text(all, "epub.enabled").equals("false"),
                 pdfs && !text(all, "single.enabled").equals("false"), text(all, "compress.twins").equals("true"),
-                !text(all, "cards.enabled").equals("false"), folder(all, "evidence.folder"), jbake, places);
+                !text(all, "cards.enabled").equals("false"), !text(all, "figures.pages").equals("false"),
+                folder(all, "evidence.folder"), jbake, places);
     }
 
     /** Pages show these texts, and link to those that are addresses: nothing of them may run or break a page. */

@@ -18,7 +18,7 @@ import explainer.read.Page;
 
 /**
  * Draws a page's figures with their templates and publishes their downloads. A template sees the {@code figure} and its
- * {@code caption}, a short {@code key} with which to begin ids that nobody links to, and besides the functions of every
+ * {@code caption}, {@code self}, the address of its own page or else of its place, a short {@code key} with which to begin ids that nobody links to, and besides the functions of every
  * template {@code note(factId)}, the number of a fact's note, {@code noteName(factId)}, what the note's anchor has behind {@code note-},
  * {@code eventOf(id)}, {@code html(text)} for Markdown from the ledger, {@code inline(text)} for that of the figure itself, and
  * {@code timeline(eventId)} for the address of an event.
@@ -33,15 +33,17 @@ final class FigureRenderer {
     private final TemplateFunctions functions;
     private final MarkdownRenderer markdown;
     private final Output output;
+    private final FigurePages pages;
 
     FigureRenderer(Figures figures, Ledger ledger, TemplateLibrary templates, TemplateFunctions functions,
-            MarkdownRenderer markdown, Output output) {
+            MarkdownRenderer markdown, Output output, FigurePages pages) {
         this.figures = figures;
         this.ledger = ledger;
         this.templates = templates;
         this.functions = functions;
         this.markdown = markdown;
         this.output = output;
+        this.pages = pages;
     }
 
     /**
@@ -59,7 +61,9 @@ final class FigureRenderer {
             output.add(figure.csvPath(), figure.csv(), context.page().file());
         }
         Map<String, Object> model = new HashMap<>(functions.from(context.edition().address(), context.assets()));
+        Optional<String> own = pages.path(spec, context.page());
         model.put("figure", figure);
+        model.put("self", own.map(context::href).orElse("#" + figure.id()));
         model.put("key", context.edition().prefix() + Figures.key(spec, context.page()));
         figure.caption().ifPresent(caption -> model.put("caption", Html.of(markdown.renderInline(caption, context))));
         Set<Dataset> noted = new HashSet<>();
@@ -75,7 +79,9 @@ final class FigureRenderer {
                 ? Html.of(markdown.renderInline(text, context)) : ""));
         model.put("html", TemplateFunctions.function(arguments -> arguments.get(0) instanceof MarkdownText text
                 ? views.inline(text) : ""));
-        return templates.render(context.edition().folder() + figure.template(), model, context.page().file());
+        String html = templates.render(context.edition().folder() + figure.template(), model, context.page().file());
+        own.filter(path -> context.edition().original()).ifPresent(path -> pages.add(path, context.page(), spec, figure, html));
+        return html;
     }
 
     private Integer note(String factId, Figure figure, PageContext context) {

@@ -182,7 +182,12 @@ final class PageViews {
     /** The kinds of the figures on a page, by which it finds their styles. */
     private List<String> kinds(Page page) {
         return Stream.concat(page.figures().values().stream(), drawn(page).values().stream())
-                .map(figure -> figure.getClass().getSimpleName().toLowerCase(Locale.ROOT)).distinct().sorted().toList();
+                .map(PageViews::kind).distinct().sorted().toList();
+    }
+
+    /** The kind of a figure as templates know it. */
+    static String kind(FigureSpec figure) {
+        return figure.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** On the home page a tile leads to the table of all facts, where there is one, as figures of its answers do. */

@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
  * which only the print style shows, and the addresses follow in a list. On paper a page of the site is found by its own
  * address, so anchors within it are left off.
  *
- * <p>No number goes to what is not printed (navigation, parts of the class {@code on-screen}, downloads, PDFs), to places on the page itself, to a link whose text is
+ * <p>No number goes to what is not printed (navigation, parts of the class {@code on-screen}, downloads, PDFs, figures' own pages), to places on the page itself, to a link whose text is
  * the address already, and into tables, where it could be taken for a figure.
  *
  * @param html  the page's markup with the numbers
@@ -95,7 +95,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
     /** The full address to print for a link; null for none. */
     private static String address(String attributes, String page, String site) {
         Matcher href = HREF.matcher(attributes);
-        if (!href.find() || attributes.contains(" download") || attributes.contains(" type=\"application/pdf\"")) {
+        if (!href.find() || attributes.contains(" download") || attributes.contains(" class=\"self\"") || attributes.contains(" type=\"application/pdf\"")) {
             return null;
         }
         String written = Parser.unescapeEntities(href.group(1), true);

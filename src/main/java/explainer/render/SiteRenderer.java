@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import explainer.check.LinkResolver;
 import explainer.check.Usage;
@@ -17,6 +18,7 @@ import explainer.figure.Figures;
 import explainer.ledger.Ledger;
 import explainer.ledger.PartialDate;
 import explainer.ledger.Wording;
+import explainer.read.FigureSpec;
 import explainer.read.Page;
 import explainer.read.Project;
 import explainer.read.Settings;
@@ -53,6 +55,7 @@ public final class SiteRenderer {
     private final TemplateFunctions functions;
     private final MarkdownRenderer markdown = new MarkdownRenderer();
     private final FigureRenderer figures;
+    private final FigurePages figurePages;
     private final PageViews pageViews;
     private final Documents documents;
     private final Output output;
@@ -82,7 +85,8 @@ public final class SiteRenderer {
         this.drawn = memory.drawn(seen, output, assets);
         this.functions = new TemplateFunctions(project.messages(), project.settings().address(),
                 sitePages.titles(project.settings().address()), memory);
-        this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output);
+        this.figurePages = new FigurePages(templates, project.settings().makesFigurePages());
+        this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output, figurePages);
         this.pageViews = new PageViews(project.settings(), ledger,
                 new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown,
                 this.figures::drawSmall);
@@ -124,6 +128,30 @@ public final class SiteRenderer {
         model.put("page", pageViews.summary(page, context(page, new Notes(), edition)));
         model.put("onePage", onePage(page, edition));
         return model;
+    }
+
+    /** What the template of a figure's picture sees: the page in short, and the {@code drawing} as paper has it. */
+    public Map<String, Object> pictureModel(Page page, FigureSpec spec) {
+        Edition edition = documents.sheet();
+        Map<String, Object> model = summaryModel(page, page.url());
+        PageContext context = context(page, new Notes(), edition).withoutNotes();
+        model.put("title", spec.title());
+        model.put("drawing", Html.of(figures.draw(spec, context, views(context))));
+        return model;
+    }
+
+    /** Where a figure has a page of its own, relative to the site's root; nothing where it has none. */
+    public Optional<String> figurePage(FigureSpec spec, Page page) {
+        return figurePages.path(spec, page);
+    }
+
+    /**
+     * Draws the figures' own pages.
+     *
+     * @param pictures the paths of those of the figure whose page lies at a path
+     */
+    public void renderFigures(Function<String, List<String>> pictures, Output output) {
+        figurePages.draw(this::summaryModel, pictures, output);
     }
 
     private OnePageView onePage(Page page, Edition edition) {

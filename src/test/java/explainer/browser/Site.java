@@ -30,6 +30,7 @@ final class Site {
     static final String HOME = "index.html";
     static final String ERROR = "404.html";
     static final String TIMELINE = "timeline.html";
+    private static final String FIGURES = "figures/";
 
     /** Found once; the site stays as it is while its tests run. */
     private static List<String> kinds;
@@ -37,8 +38,20 @@ final class Site {
     private Site() {
     }
 
-    /** Every page, as an address relative to the site's root; the briefing's copy to be taken along is none. */
+    /** Every page but those of figures, as an address relative to the site's root; the briefing's copy to be taken along is none. */
     static Stream<String> pages() {
+        return documents().filter(page -> !page.startsWith(FIGURES));
+    }
+
+    /** One page of its own of each kind of figure. */
+    static Stream<String> figures() {
+        Map<String, String> kinds = new TreeMap<>();
+        documents().filter(page -> page.startsWith(FIGURES))
+                .forEach(page -> kinds.putIfAbsent(read(page).selectFirst("figure").className(), page));
+        return kinds.values().stream();
+    }
+
+    private static Stream<String> documents() {
         if (!Files.isRegularFile(FOLDER.resolve(HOME))) {
             throw new IllegalStateException("there is no site in " + FOLDER + ": bake it before its tests run");
         }

@@ -196,7 +196,7 @@ final class Site {
             templates.put(type, type + ".ftlh");
         }
         return new Settings("jbake.properties", "content", "content/data", "templates", "assets", templates, ".html",
-                "~~~~~~", "", "", "", new TreeMap<>(), allowed, "yyyy-MM-dd", false, false, false, false, false, "", null, new TreeMap<>());
+                "~~~~~~", "", "", "", new TreeMap<>(), allowed, "yyyy-MM-dd", false, false, false, false, false, false, "", null, new TreeMap<>());
     }
 
     Messages messages() {

@@ -330,7 +330,7 @@ class EvidenceTest {
 
     private static Settings settings(String evidence) {
         return new Settings("jbake.properties", "content", "content/data", "templates", "assets", new TreeMap<>(), ".html",
-                "~~~~~~", "", "", "", new TreeMap<>(), List.of(), "yyyy-MM-dd", false, false, false, false, false, evidence, null,
+                "~~~~~~", "", "", "", new TreeMap<>(), List.of(), "yyyy-MM-dd", false, false, false, false, false, false, evidence, null,
                 new TreeMap<>(java.util.Map.of("evidence.folder", Location.of("jbake.properties", 1))));
     }
 }

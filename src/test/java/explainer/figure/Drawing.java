@@ -65,6 +65,7 @@ final class Drawing {
         Map<String, Object> model = new HashMap<>();
         model.put("figure", figure);
         model.put("key", "figure-1");
+        model.put("self", "#" + figure.id());
         model.put("t", function(arguments -> sample.messages.get(arguments.get(0).toString(),
                 arguments.subList(1, arguments.size()).toArray())));
         model.put("href", function(arguments -> arguments.get(0)));

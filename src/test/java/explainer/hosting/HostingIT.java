@@ -147,13 +147,28 @@ class HostingIT {
 
     @Test
     void sendsTheHeadersThatTheSiteAsksFor() throws Exception {
-        Map<String, String> wanted = wantedHeaders();
+        Map<String, String> wanted = headersFor("/*");
 
         assertThat(wanted).containsKeys("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options");
         for (String path : List.of("", "trade.html", "data/facts.json", "briefing.pdf", ASSET, "not/there.html")) {
             HttpResponse<byte[]> answer = get(path, "Accept-Encoding", "gzip");
             wanted.forEach((name, value) -> assertThat(answer.headers().allValues(name)).as("%s of %s", name, path)
                     .containsExactly(value));
+        }
+    }
+
+    /** Others may show a figure's page in a frame, and no other page. */
+    @Test
+    void letsOthersFrameFiguresAlone() throws Exception {
+        Map<String, String> all = headersFor("/*");
+        Map<String, String> figures = headersFor("/figures/*");
+
+        assertThat(all.get("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(all.toString()).doesNotContain("frame-ancestors");
+        assertThat(figures).containsOnlyKeys("Content-Security-Policy");
+        for (String path : List.of("figures/trade-flows.html", "figures/trade-flows.svg", "figures/trade/goods-petrol.html")) {
+            assertThat(get(path).headers().allValues("Content-Security-Policy")).as(path)
+                    .containsExactly(all.get("Content-Security-Policy"), figures.get("Content-Security-Policy"));
         }
     }
 
@@ -181,14 +196,14 @@ class HostingIT {
         assertThat(get("").headers().firstValue("Server").orElse("")).doesNotContainPattern("[0-9]");
     }
 
-    /** What the site asks of hosts that read {@code _headers}, for every file. */
-    private static Map<String, String> wantedHeaders() {
+    /** What the site asks of hosts that read {@code _headers}, for the files of a rule. */
+    private static Map<String, String> headersFor(String rule) {
         Map<String, String> wanted = new TreeMap<>();
-        boolean all = false;
+        boolean here = false;
         for (String line : new String(FILES.get("_headers"), StandardCharsets.UTF_8).split("\n")) {
             if (line.startsWith("/")) {
-                all = line.equals("/*");
-            } else if (all && line.startsWith("  ")) {
+                here = line.equals(rule);
+            } else if (here && line.startsWith("  ")) {
                 wanted.put(line.substring(0, line.indexOf(':')).strip(), line.substring(line.indexOf(':') + 1).strip());
             }
         }

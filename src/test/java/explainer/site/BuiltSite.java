@@ -18,10 +18,11 @@ import org.jsoup.parser.Parser;
  * A finished site as its readers get it: the files below its root and the pages among them, parsed. Tests take nothing
  * from the generator that made it, so that a mistake of the generator is none of theirs.
  *
- * @param files the files by their path, with forward slashes
- * @param pages the HTML files among them, parsed, but for the one that holds the briefing to be taken along
+ * @param files   the files by their path, with forward slashes
+ * @param pages   the HTML files among them, parsed, but for the one that holds the briefing to be taken along
+ * @param figures the figures' own pages, parsed; they are none of the pages
  */
-record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pages) {
+record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pages, SortedMap<String, Document> figures) {
 
     /** Read when a test first asks: those of other sites run before this one is built. */
     private static final class Built {
@@ -49,13 +50,21 @@ record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pa
     /** A site in memory. */
     static BuiltSite of(SortedMap<String, byte[]> files) {
         SortedMap<String, Document> pages = new TreeMap<>();
+        SortedMap<String, Document> figures = new TreeMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".html") && !path.endsWith("-single.html")) {
-                pages.put(path, Parser.htmlParser().setTrackPosition(true)
+                (path.startsWith("figures/") ? figures : pages).put(path, Parser.htmlParser().setTrackPosition(true)
                         .parseInput(new String(bytes, StandardCharsets.UTF_8), ""));
             }
         });
-        return new BuiltSite(files, pages);
+        return new BuiltSite(files, pages, figures);
+    }
+
+    /** Pages and figures. */
+    SortedMap<String, Document> documents() {
+        SortedMap<String, Document> documents = new TreeMap<>(pages);
+        documents.putAll(figures);
+        return documents;
     }
 
     /** A file as text. */

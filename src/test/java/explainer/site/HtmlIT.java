@@ -69,9 +69,9 @@ class HtmlIT {
     private void check(BuiltSite pages) throws Exception {
         inDeepThread(() -> {
             SimpleDocumentValidator checker = checker();
-            for (String path : pages.pages().keySet()) {
+            for (String path : pages.documents().keySet()) {
                 check(path, pages.text(path), checker);
-                for (Element style : pages.pages().get(path).select("style:containsData(@container)")) {
+                for (Element style : pages.documents().get(path).select("style:containsData(@container)")) {
                     // The checker passes over what stands in a block that it does not know.
                     checker.checkCssInputSource(source(path, style.data().replace("@container", "@media")));
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,15 +58,16 @@ final class Links {
     /** The links of a site that lead to no file or no anchor in it, those to other hosts aside. */
     static List<String> broken(BuiltSite site) {
         List<String> broken = new ArrayList<>();
-        site.pages().forEach((page, document) -> {
+        Map<String, Document> documents = site.documents();
+        documents.forEach((page, document) -> {
             for (Link link : of(page, document)) {
                 if (!site.isOutside(link.address())) {
                     String path = path(page, site.inside(link.address()));
                     String anchor = anchor(link.address());
                     if (path == null || !site.files().containsKey(path)) {
                         broken.add(link.place() + link.address() + " leads to no file");
-                    } else if (!anchor.isEmpty() && (!site.pages().containsKey(path)
-                            || site.pages().get(path).getElementById(anchor) == null)) {
+                    } else if (!anchor.isEmpty() && (!documents.containsKey(path)
+                            || documents.get(path).getElementById(anchor) == null)) {
                         broken.add(link.place() + link.address() + " leads to no anchor");
                     }
                 }

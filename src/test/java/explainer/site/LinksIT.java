@@ -49,7 +49,7 @@ class LinksIT {
     @Test
     void givesEachIdOnceAPage() {
         List<String> twice = new ArrayList<>();
-        site.pages().forEach((path, page) -> {
+        site.documents().forEach((path, page) -> {
             Set<String> seen = new HashSet<>();
             for (Element element : page.select("[id]")) {
                 if (!seen.add(element.id())) {
@@ -65,7 +65,7 @@ class LinksIT {
     @Test
     void addressesItselfRelatively() {
         List<String> absolute = new ArrayList<>();
-        site.pages().forEach((path, page) -> {
+        site.documents().forEach((path, page) -> {
             for (Link link : Links.of(path, page)) {
                 boolean own = link.address().startsWith(site.address());
                 boolean identifies = link.element().is("link[rel=canonical]")
@@ -85,7 +85,7 @@ class LinksIT {
     @Test
     void fetchesNothingFromOtherHosts() {
         List<String> outside = new ArrayList<>();
-        site.pages().forEach((path, page) -> {
+        site.documents().forEach((path, page) -> {
             for (Link link : Links.of(path, page)) {
                 if (link.loads() && Links.isAbsolute(link.address()) && !link.address().startsWith("data:")) {
                     outside.add(link.place() + link.address() + " is fetched by <" + link.element().normalName() + ">");
@@ -104,7 +104,7 @@ class LinksIT {
     @Test
     void linksToOtherSitesOverHttpsOnly() {
         List<String> odd = new ArrayList<>();
-        site.pages().forEach((path, page) -> page.select("a[href]").forEach(link -> {
+        site.documents().forEach((path, page) -> page.select("a[href]").forEach(link -> {
             String address = link.attr("href");
             if (site.isOutside(address) && !address.matches("(https://|mailto:).+") || link.hasAttr("target")) {
                 odd.add(BuiltSite.at(path, link) + link.outerHtml());
@@ -133,10 +133,10 @@ class LinksIT {
 
     private List<String> leadsTo(String path) throws IOException {
         List<String> paths = new ArrayList<>();
-        if (site.pages().containsKey(path)) {
-            Links.of(path, site.pages().get(path)).stream().map(Link::address).filter(address -> !site.isOutside(address))
+        if (site.documents().containsKey(path)) {
+            Links.of(path, site.documents().get(path)).stream().map(Link::address).filter(address -> !site.isOutside(address))
                     .forEach(address -> paths.add(Links.path(path, site.inside(address))));
-            site.pages().get(path).select("meta[property=og:image]").eachAttr("content")
+            site.documents().get(path).select("meta[property=og:image]").eachAttr("content")
                     .forEach(address -> paths.add(Links.path(path, site.inside(address))));
         } else if (path.endsWith(".webmanifest")) {
             JsonNode manifest = new ObjectMapper().readTree(site.files().get(path));

@@ -185,9 +185,9 @@ class PagesIT {
         });
     }
 
-    /** Whoever wants to tell of a part of a page, or of a figure on it, has its address there. */
+    /** Whoever wants to tell of a part of a page, or of a figure on it, has its address there: a figure has its own page. */
     @TestFactory
-    Stream<DynamicTest> leadsFromHeadingsAndFiguresToThemselves() {
+    Stream<DynamicTest> leadsFromHeadingsToThemselvesAndFromFiguresToTheirPages() {
         return eachPage(site.pages(), (path, page) -> {
             for (Element heading : page.select(".prose > h2, .prose > h3")) {
                 assertThat(heading.select("> .self").eachAttr("href")).as(BuiltSite.at(path, heading))
@@ -195,7 +195,7 @@ class PagesIT {
             }
             for (Element title : page.select("figure[id] > figcaption > strong, figure[id] > table > caption")) {
                 assertThat(title.select("> .self").eachAttr("href")).as(BuiltSite.at(path, title))
-                        .containsExactly("#" + title.closest("figure").id());
+                        .singleElement().satisfies(href -> assertThat(site.figures()).containsKey(Links.path(path, href)));
             }
         });
     }

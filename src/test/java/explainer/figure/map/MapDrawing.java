@@ -48,6 +48,7 @@ final class MapDrawing {
         Map<String, Object> model = new HashMap<>();
         model.put("figure", map);
         model.put("key", "figure-1");
+        model.put("self", "#" + map.id());
         model.put("t", function(arguments -> messages.get(arguments.get(0).toString(),
                 arguments.subList(1, arguments.size()).toArray())));
         model.put("html", function(arguments -> text(templates, arguments.get(0))));

@@ -20,8 +20,10 @@ import explainer.read.Messages;
  */
 final class ChartTypes {
 
-    /** Those that are not drawn as bars from zero. */
+    /** The theme's, with what sets each apart from bars that begin at zero. */
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
+            "column", Set.of(),
+            "diverging", Set.of(),
             "line", Set.of(Trait.FREE, Trait.OVER_TIME),
             "multiples", Set.of(Trait.FREE, Trait.OVER_TIME),
             "slope", Set.of(Trait.FREE, Trait.TWO_PLACES),

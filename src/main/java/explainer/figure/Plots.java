@@ -40,8 +40,9 @@ final class Plots {
     private static final int MAX_ACROSS = 4;
     private static final int WHOLE = 1000;
     private static final int HEIGHT = 220;
-    /** The width of a narrow screen, that of a letter there and the height of a line, in units of the drawing. */
+    /** The width of a narrow screen and of a wide one, that of a letter, plain and bold, and the height of a line, in pixels. */
     private static final int NARROW = 280;
+    private static final int WIDE = 480;
     private static final int LETTER = 7;
     private static final int BOLD = 8;
     private static final int LEADING = 16;
@@ -309,34 +310,45 @@ final class Plots {
 
     private List<Place> places(Grid grid, int[] across, List<List<Value>> values, int room) {
         int count = grid.slots().size();
-        boolean times = grid.isOverTime();
-        List<Place> places = new ArrayList<>();
-        int end = Integer.MIN_VALUE;
-        int last = half(grid.slots().get(count - 1).label());
-        int step = (2 * last * count + room - 1) / room;
+        int letters = Math.max(1, room / count / LETTER);
+        boolean[] narrow = named(grid, across, room, letters);
+        boolean[] wide = named(grid, across, room + WIDE - NARROW, letters);
         List<int[]> taken = new ArrayList<>();
         for (int i = 0; i < count && is(Trait.TWO_SCALES); i++) {
             int x = across[i] * room / WHOLE;
             int y = HEIGHT - values.get(1).get(i).y() * HEIGHT / WHOLE;
             taken.add(new int[] {x - 6, y - 6, x + 6, y + 6});
         }
+        List<Place> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int slot = i;
             String label = grid.slots().get(i).label();
-            int letters = Math.max(1, room / count / LETTER);
-            List<String> lines = times ? List.of(label) : broken(label, letters);
-            int x = across[i] * room / WHOLE;
-            boolean named = times ? i == count - 1 || i % step == 0 && x - half(label) >= end && (count < 3 || i == 0
-                    || x + half(label) <= across[count - 1] * room / WHOLE - 2 * last)
-                    : lines.stream().allMatch(line -> line.length() <= letters);
-            end = named ? x + (i == 0 ? 2 : 1) * half(label) : end;
             List<Value> known = values.stream().map(row -> row.get(slot)).filter(value -> !value.isMissing()).toList();
-            places.add(new Place(label, lines, across[i], named, known.stream().mapToInt(Value::y).min().orElse(0),
-                    known.stream().mapToInt(Value::y).max().orElse(0),
-                    is(Trait.TWO_SCALES) && known.size() == 2 ? side(label, x, HEIGHT - known.get(1).y() * HEIGHT / WHOLE, room, taken)
-                            : ""));
+            String side = is(Trait.TWO_SCALES) && known.size() == 2 ? side(label, across[i] * room / WHOLE,
+                    HEIGHT - known.get(1).y() * HEIGHT / WHOLE, room, taken) : "";
+            places.add(new Place(label, grid.isOverTime() ? List.of(label) : broken(label, letters), across[i], narrow[i], wide[i],
+                    known.stream().mapToInt(Value::y).min().orElse(0), known.stream().mapToInt(Value::y).max().orElse(0), side));
         }
         return places;
+    }
+
+    /** Which places can be named below a plot so wide: the first and last time, and others between; things if all can. */
+    private static boolean[] named(Grid grid, int[] across, int room, int letters) {
+        int count = across.length;
+        boolean[] named = new boolean[count];
+        int last = half(grid.slots().get(count - 1).label());
+        int step = (2 * last * count + room - 1) / room;
+        int end = Integer.MIN_VALUE;
+        for (int i = 0; i < count; i++) {
+            String label = grid.slots().get(i).label();
+            int x = across[i] * room / WHOLE;
+            boolean fits = i == 0 || i % step == 0 && x - half(label) >= end
+                    && x + half(label) <= across[count - 1] * room / WHOLE - 2 * last;
+            named[i] = grid.isOverTime() ? i == count - 1 || fits
+                    : broken(label, letters).stream().allMatch(line -> line.length() <= letters);
+            end = fits ? x + (i == 0 ? 2 : 1) * half(label) : end;
+        }
+        return named;
     }
 
     private static int half(String label) {

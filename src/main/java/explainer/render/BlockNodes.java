@@ -86,6 +86,9 @@ final class BlockNodes {
         String text = OWN_ID.matcher(inner.getHtmlWriter().toString(0, 0).strip()).replaceFirst("");
         String tag = "h" + Math.min(6, node.getLevel() + page.edition().depth());
         String anchor = page.edition().prefix() + id;
+        if (!(node.getPrevious() instanceof Heading) && headsFigure(node)) {
+            html.line().raw("<div class=\"kept\">").line();
+        }
         html.line().raw("<" + tag + (id.isEmpty() ? "" : " id=\"" + Html.escape(anchor) + "\"") + ">"
                 + (id.isEmpty() || !leadsToItself(node, text) ? text : "<a class=\"self\" href=\"#" + Html.escape(anchor) + "\">" + text + "</a>")
                 + "</" + tag + ">").line();
@@ -98,6 +101,24 @@ final class BlockNodes {
     private boolean leadsToItself(Heading node, String text) {
         return !page.page().isStock() && !page.edition().isPaper() && (node.getLevel() == 2 || node.getLevel() == 3)
                 && !text.isEmpty() && !text.contains("<a ");
+    }
+
+    /**
+     * Whether a figure stands right below a heading, or below the last of several: on paper they must not be parted, and not
+     * every browser keeps a heading with what follows it, but all keep a block whole.
+     */
+    private boolean headsFigure(Node heading) {
+        Node below = heading.getNext();
+        while (below instanceof Heading) {
+            below = below.getNext();
+        }
+        return !page.edition().isPaper() && below instanceof FencedCodeBlock block && page.page().figures().containsKey(block)
+                && isDrawn(page.page().figures().get(block));
+    }
+
+    /** A drawing that stands at the head of its page does not stand in the text a second time. */
+    private boolean isDrawn(FigureSpec figure) {
+        return !page.edition().original() || page.page().drawing().filter(figure::equals).isEmpty();
     }
 
     private void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {
@@ -131,8 +152,11 @@ final class BlockNodes {
         FigureSpec figure = page.page().figures().get(node);
         if (figure == null) {
             context.delegateRender();
-        } else if (!page.edition().original() || page.page().drawing().filter(figure::equals).isEmpty()) {
+        } else if (isDrawn(figure)) {
             html.line().raw(page.figures().apply(figure, page)).line();
+            if (node.getPrevious() instanceof Heading heading && headsFigure(heading)) {
+                html.line().raw("</div>").line();
+            }
         }
     }
 

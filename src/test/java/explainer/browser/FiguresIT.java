@@ -52,6 +52,34 @@ class FiguresIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("widths")
+    void noMarkLiesOnItsLabel(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                return [...document.querySelectorAll('.marks tr')].filter(shown).flatMap(row => {
+                  const mark = row.querySelector('td > svg');
+                  return mark === null ? [] : texts(row).flatMap(text => text.boxes).filter(box => overlap(box, mark.getBoundingClientRect(), 2))
+                    .map(box => `${name(row)}: letters down to ${box.bottom}, mark from ${mark.getBoundingClientRect().top}`);
+                })
+                """)).as("%s at %s", page, screen).isEmpty();
+    }
+
+    /** The names of rows and events in a strip lie over the lines of its years. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widths")
+    void noLineRunsThroughAName(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                const paper = getComputedStyle(document.documentElement).backgroundColor;
+                return [...document.querySelectorAll('.axis > p, .axis li > span')].filter(shown)
+                  .filter(words => getComputedStyle(words).backgroundColor !== paper || getComputedStyle(words).position === 'static' && !words.closest('li'))
+                  .map(name)
+                """)).as("%s at %s", page, screen).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("widths")
     void wordsAreLargeEnough(Screen screen) {
         browser.view(host.address(page), screen);
 

@@ -45,6 +45,35 @@ class LookIT {
                 """, EDGE)).as("text at the edge of %s at %s", page, screen).isEmpty();
     }
 
+    /** Where a cell is narrow, a figure breaks between its words and not within one. */
+    @Test
+    void keepsTheWordsOfFiguresWhole() {
+        browser.view(host.address(page), Screen.WIDE.at(Screen.PHONE));
+
+        assertThat(browser.list("""
+                const range = document.createRange();
+                return texts().filter(text => text.element.closest('td data')).flatMap(text => [...text.node.data.matchAll(/[^\\s\u00a0]+/g)].filter(word => {
+                  range.setStart(text.node, word.index);
+                  range.setEnd(text.node, word.index + word[0].length);
+                  const boxes = [...range.getClientRects()];
+                  return boxes.length > 1 && boxes[boxes.length - 1].top > boxes[0].top + 4;
+                }).map(word => `“${word[0]}” in ${name(text.element)}`))
+                """)).as(page).isEmpty();
+    }
+
+    /** It stands right below the answer, however long what is beside it. */
+    @Test
+    void keepsWhatCanBeDoneBelowTheAnswer() {
+        browser.view(host.address(page), Screen.WIDE);
+
+        assertThat(browser.list("""
+                return [...document.querySelectorAll(':not(.home) > main > .title > .actions')].filter(shown).flatMap(actions => {
+                  const gap = actions.getBoundingClientRect().top - document.querySelector('.title .lede').getBoundingClientRect().bottom;
+                  return gap > 6 && gap < 24 ? [] : [`${gap} px above ${name(actions)}`];
+                })
+                """)).as(page).isEmpty();
+    }
+
     /** In bold and underlined: WebKit keeps the transparent colour of the other lines unless it is told another. */
     @Test
     void marksWhereOneIs() {

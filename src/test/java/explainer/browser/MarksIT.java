@@ -1,5 +1,7 @@
 package explainer.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +27,20 @@ class MarksIT {
 
     static Stream<Screen> screens() {
         return Stream.of(Screen.WIDE.at(390), Screen.WIDE.at(1280).inTheDark());
+    }
+
+    /** Whatever a reader points with, or without pointing at all. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("screens")
+    void headingsAndFiguresShowThatTheyLeadToThemselves(Screen screen) {
+        browser.view(host.address(page), screen);
+
+        assertThat(browser.list("""
+                return [...document.querySelectorAll('.self')].filter(shown).filter(link => {
+                  const sign = getComputedStyle(link, '::after');
+                  return !sign.content.includes('#') || contrast(over(rgba(sign.color), behind(link)), behind(link)) < 4.5;
+                }).map(name)
+                """)).as(page + " at " + screen).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

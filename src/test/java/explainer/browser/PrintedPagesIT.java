@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import explainer.browser.PaperText.Unit;
 import explainer.browser.Printed.Glyph;
 import explainer.browser.Printed.Passage;
 import explainer.browser.Printed.Sheet;
@@ -71,30 +68,15 @@ class PrintedPagesIT {
     private Host host;
     private Printed printed;
     private Document text;
-    private List<Unit> units;
-    private final Map<Element, List<Passage>> passages = new LinkedHashMap<>();
-    private final List<Unit> missing = new ArrayList<>();
+    private PrintedText found;
 
     @BeforeParameterizedClassInvocation(injectArguments = false)
     void print(Browsers browsers, Host site) {
         browser = browsers.of(engine);
         host = site;
         printed = print(Screen.WIDE);
-        text = PaperText.of(page);
-        units = PaperText.units(text);
-        passages.clear();
-        missing.clear();
-        int from = 0;
-        for (Unit unit : units) {
-            Passage passage = printed.find(unit.text(), from).orElse(null);
-            if (passage == null) {
-                missing.add(unit);
-            } else {
-                passages.computeIfAbsent(unit.block(), key -> new ArrayList<>()).add(passage);
-                // What lies over lines is drawn after all the rest of its sheet.
-                from = unit.block().closest(".axis") == null ? Math.max(from, passage.end()) : from;
-            }
-        }
+        found = new PrintedText(page, printed);
+        text = found.text();
     }
 
     static Stream<Arguments> pagesOnPaper() {
@@ -108,24 +90,10 @@ class PrintedPagesIT {
         return Printed.read(browser.print(paper));
     }
 
-    /** The passages of an element and of all within it. */
-    private List<Passage> passages(Element element) {
-        return element.getAllElements().stream().flatMap(part -> passages.getOrDefault(part, List.of()).stream()).toList();
-    }
-
-    private List<Integer> sheetsOf(Element element) {
-        return passages(element).stream().flatMap(passage -> passage.glyphs().stream()).map(Glyph::sheet).distinct()
-                .sorted().toList();
-    }
-
-    private String words(Element element) {
-        return element.text().substring(0, Math.min(60, element.text().length()));
-    }
-
     @Test
     void holdsEverySentenceOfThePageWithAllThatIsFolded() {
-        assertThat(units).as("texts of %s", page).isNotEmpty();
-        assertThat(missing).as("not on paper").isEmpty();
+        assertThat(found.units()).as("texts of %s", page).isNotEmpty();
+        assertThat(found.missing()).as("not on paper").isEmpty();
     }
 
     /** What is on record is Chromium's. */
@@ -181,7 +149,7 @@ class PrintedPagesIT {
     /** Where something stands out at the side, Chromium makes all of the page smaller until that fits too. */
     @Test
     void isPrintedInFullSize() {
-        assertThat(passages(text.selectFirst("h1"))).flatExtracting(Passage::glyphs).isNotEmpty()
+        assertThat(found.passages(text.selectFirst("h1"))).flatExtracting(Passage::glyphs).isNotEmpty()
                 // WebKit enlarges all a little to fill the sheet.
                 .extracting(Glyph::size).allSatisfy(size -> assertThat(size)
                         .isBetween(TITLE - 0.1f, (engine == Engine.WEBKIT ? 1.1f : 1) * TITLE + 0.1f));
@@ -244,7 +212,7 @@ class PrintedPagesIT {
             }
         }
         Elements tables = text.select("table");
-        assertThat(tables).as("tables with an address").noneMatch(table -> passages(table).stream()
+        assertThat(tables).as("tables with an address").noneMatch(table -> found.passages(table).stream()
                 .anyMatch(passage -> printed.text().substring(passage.start(), passage.end()).contains("://")));
     }
 
@@ -313,49 +281,35 @@ class PrintedPagesIT {
 
     @Test
     void keepsHeadingsWithTheirText() {
-        for (int i = 0; i < units.size() - 1; i++) {
-            Element block = units.get(i).block();
-            Element next = units.get(i + 1).block();
-            if (!block.is("h1, h2, h3, h4, caption, figcaption, dt:not(.tiles dt), .alert-title") || !passages.containsKey(block)
-                    || !passages.containsKey(next)) {
-                continue;
-            }
-            Glyph last = passages.get(block).get(passages.get(block).size() - 1).last();
-            Glyph first = passages.get(next).get(0).first();
-            assertThat(first.sheet()).as("sheet of what follows '%s'", words(block)).isEqualTo(last.sheet());
-            boolean label = block.is(".part > h2, .part > h3, .topics h3");
-            assertThat(first.y()).as("line of what follows '%s'", words(block)).isGreaterThan(last.y() - (label ? 60 : 0));
-        }
+        assertThat(found.partedHeadings()).isEmpty();
     }
 
     @Test
     void tearsNoFigureRowEntryOrNote() {
-        for (Element whole : text.select("figure:not(.lines), .lines figcaption, .lines .plot, tr, .tiles, .alert, .notes > li, .terms > div, .events > li, blockquote, .colophon")) {
-            assertThat(sheetsOf(whole)).as("sheets of '%s'", words(whole)).hasSizeLessThanOrEqualTo(1);
-        }
+        assertThat(found.torn()).isEmpty();
     }
 
     @Test
     void keepsTheNumberOfANoteAtItsText() {
         for (Element note : Site.read(page).select(".notes > li")) {
             Element mine = text.getElementById(note.id());
-            Glyph first = passages(mine).get(0).first();
+            Glyph first = found.passages(mine).get(0).first();
             String number = note.select("> a").first().text();
             String before = printed.glyphs(first.sheet()).stream().filter(glyph -> glyph.x() < first.x()
                     && glyph.x() > first.x() - 30 && Math.abs(glyph.y() - first.y()) < 4).map(Glyph::text).reduce("", String::concat);
-            assertThat(before.strip()).as("number of '%s'", words(mine)).isEqualTo(number);
+            assertThat(before.strip()).as("number of '%s'", PrintedText.words(mine)).isEqualTo(number);
         }
     }
 
     @Test
     void leavesNoLineOfAParagraphAlone() {
         for (Element paragraph : text.select("p, li, dd")) {
-            for (Passage passage : passages.getOrDefault(paragraph, List.of())) {
+            for (Passage passage : found.own(paragraph)) {
                 int first = passage.first().sheet();
                 int last = passage.last().sheet();
                 if (first != last) {
-                    assertThat(passage.lines(first)).as("lines at the foot of '%s'", words(paragraph)).isGreaterThanOrEqualTo(3);
-                    assertThat(passage.lines(last)).as("lines at the head of '%s'", words(paragraph)).isGreaterThanOrEqualTo(3);
+                    assertThat(passage.lines(first)).as("lines at the foot of '%s'", PrintedText.words(paragraph)).isGreaterThanOrEqualTo(3);
+                    assertThat(passage.lines(last)).as("lines at the head of '%s'", PrintedText.words(paragraph)).isGreaterThanOrEqualTo(3);
                 }
             }
         }
@@ -374,10 +328,10 @@ class PrintedPagesIT {
         String head = Printed.plain(table.selectFirst("thead").text());
         Map<Integer, Float> rows = new HashMap<>();
         for (Element row : table.select("tbody tr")) {
-            passages(row).stream().map(Passage::first).forEach(glyph -> rows.merge(glyph.sheet(), glyph.y(), Math::min));
+            found.passages(row).stream().map(Passage::first).forEach(glyph -> rows.merge(glyph.sheet(), glyph.y(), Math::min));
         }
         rows.forEach((sheet, y) -> assertThat(printed.glyphs(sheet).stream().filter(glyph -> glyph.y() < y)
-                .map(glyph -> Printed.plain(glyph.text())).reduce("", String::concat)).as("above '%s' on sheet %d", words(table), sheet)
+                .map(glyph -> Printed.plain(glyph.text())).reduce("", String::concat)).as("above '%s' on sheet %d", PrintedText.words(table), sheet)
                 .contains(head));
     }
 
@@ -385,17 +339,13 @@ class PrintedPagesIT {
     void keepsDateAndLicence() {
         Element colophon = text.selectFirst(".colophon");
         assertThat(colophon.text()).contains(text.select("[rel=license]").text());
-        assertThat(passages(colophon)).as("texts at the end").hasSize(colophon.select("p").size());
+        assertThat(found.passages(colophon)).as("texts at the end").hasSize(colophon.select("p").size());
         assertThat(printed.find(colophon.select("p").last().text(), 0).orElseThrow().last().sheet()).isEqualTo(printed.sheets().size());
     }
 
-    /** A sheet of addresses and small print alone tells nothing. */
     @Test
     void endsWithMoreThanAddresses() {
-        int last = passages.entrySet().stream().filter(text -> text.getKey().closest(".addresses, .colophon") == null)
-                .flatMap(text -> text.getValue().stream()).mapToInt(passage -> passage.last().sheet()).max().orElseThrow();
-
-        assertThat(last).as("the last sheet that holds more").isEqualTo(printed.sheets().size());
+        assertThat(found.lastSheetThatTells(PrintedText.SMALL_PRINT)).isEqualTo(printed.sheets().size());
     }
 
     @Test

@@ -47,6 +47,21 @@ class TimelineIT {
         assertThat(browser.list(VISIBLE)).containsExactlyInAnyOrderElementsOf(Events.anchors());
     }
 
+    /** WebKit sets a legend on the rule of its box unless it is told otherwise. */
+    @Test
+    void standsBesideItsChoicesAndBelowItsRule() {
+        browser.open(host.address(Site.TIMELINE), Screen.WIDE);
+
+        assertThat(browser.list("""
+                return [...document.querySelectorAll('.filter')].flatMap(filter => {
+                  const [rule, legend, choice] = [filter, ...filter.querySelectorAll('legend, label')].map(e => e.getBoundingClientRect());
+                  return legend.right <= choice.left && Math.abs(legend.top - choice.top) <= 2 && legend.top - rule.top < 40
+                    && (filter.previousElementSibling.matches('.filter') || legend.top >= rule.top + 8) ? []
+                    : [`${name(filter)}: rule at ${rule.top}, legend at ${legend.top} to ${legend.right}, choice at ${choice.left}, ${choice.top}`];
+                })
+                """)).isEmpty();
+    }
+
     @Test
     void showsTheEventsOfTheTopicThatIsClicked() {
         browser.letScriptsRun(false);

@@ -174,7 +174,7 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> listsItsContents() {
         return eachPage(site.pages(), (path, page) -> {
-            Elements headings = page.select(".prose > h2");
+            Elements headings = page.select(".prose > h2, .kept > h2");
             Elements entries = page.select("nav.contents > ol > li > a");
             entries.removeIf(entry -> entry.attr("href").equals("#part-notes"));
 
@@ -189,13 +189,28 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> leadsFromHeadingsToThemselvesAndFromFiguresToTheirPages() {
         return eachPage(site.pages(), (path, page) -> {
-            for (Element heading : page.select(".prose > h2, .prose > h3")) {
+            for (Element heading : page.select(".prose > h2, .prose > h3, .kept > h2, .kept > h3")) {
                 assertThat(heading.select("> .self").eachAttr("href")).as(BuiltSite.at(path, heading))
                         .isEqualTo(heading.select("> a:not(.self)").isEmpty() ? List.of("#" + heading.id()) : List.of());
             }
             for (Element title : page.select("figure[id] > figcaption > strong, figure[id] > table > caption")) {
                 assertThat(title.select("> .self").eachAttr("href")).as(BuiltSite.at(path, title))
                         .singleElement().satisfies(href -> assertThat(site.figures()).containsKey(Links.path(path, href)));
+            }
+        });
+    }
+
+    /** Paper parts no block that is kept, but in some browsers a heading from what follows it. */
+    @TestFactory
+    Stream<DynamicTest> keepsHeadingsWithTheirFigures() {
+        return eachPage(site.pages(), (path, page) -> {
+            for (Element figure : page.select(".prose :is(h2, h3) + figure")) {
+                assertThat(figure.parent().className()).as(BuiltSite.at(path, figure)).isEqualTo("kept");
+            }
+            for (Element kept : page.select(".kept")) {
+                assertThat(kept.select("> *").eachAttr("id")).as(BuiltSite.at(path, kept)).doesNotContain("");
+                assertThat(kept.firstElementChild().is("h2, h3, h4")).as(BuiltSite.at(path, kept)).isTrue();
+                assertThat(kept.select("> .figure").last()).as(BuiltSite.at(path, kept)).isEqualTo(kept.lastElementChild());
             }
         });
     }

@@ -244,7 +244,8 @@ public final class SiteBuilder implements Pipeline {
         int known = diagnostics.sorted().size();
         Assets assets = new Assets(settings.assetFolder(), project.assets(), pictures,
                 PdfPress.pictureStore(project.root().resolve(PICTURE_CACHE), project.assets().size()));
-        Locale locale = Locale.forLanguageTag(settings.language());
+        // The theme writes no numbers and dates by a locale: those of Java differ from one to the next.
+        Locale locale = settings.hasTheme() ? Locale.ENGLISH : Locale.forLanguageTag(settings.language());
         templates = templates == null
                 ? new TemplateLibrary(settings.templateFolder(), project.templates(), locale, diagnostics)
                 : templates.next(settings.templateFolder(), project.templates(), locale, diagnostics);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import explainer.diagnostic.Diagnostics;
 import explainer.ledger.Claim;
 import explainer.ledger.Ledger;
+import explainer.ledger.Unit;
 import explainer.picture.Pictures;
 import explainer.read.Messages;
 import explainer.read.Page;
@@ -111,7 +112,7 @@ public final class SiteChecker {
 
     /** Short signs of units, after which a number of four digits is no year; a word may follow a year by chance. */
     private List<String> signs() {
-        return ledger.units().values().stream().flatMap(unit -> Stream.of(unit.singular(), unit.plural()))
+        return ledger.units().values().stream().flatMap(Unit::suffixes)
                 .filter(sign -> !sign.isEmpty() && sign.length() <= 3).distinct().toList();
     }
 }

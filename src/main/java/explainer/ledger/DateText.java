@@ -45,13 +45,19 @@ public final class DateText {
                 ALONE + MONTH + "(?<by2>[./-])" + day + "\\k<by2>" + YEAR + ENDS,
                 "(?<![\\p{L}\\p{N}])(?:['\u2018\u2019]\\d|" + YEAR.replace("\\d\\d", "\\d") + ")0['\u2019]?s(?!\\p{L})",
                 "(?<![\\p{L}\\p{N}.,:])\\d{1,2}:[0-5]\\d(?![\\p{L}\\p{N}]|[.,:]\\d)"));
-        String anyMonth = anyOf(months);
-        if (!anyMonth.isEmpty()) {
+        String yearWords = anyOf(words(messages, "date.year-words").map(word -> word.startsWith("-") ? word : " " + word)
+                .toList()).replace(" ", "\\E" + SPACE + "\\Q");
+        if (!yearWords.isEmpty()) { // 2020 году, 2020-yil; also two of them: 2019–2020 годах
+            forms.add(ALONE + "(?:" + YEAR + "\\s?[-\u2013]\\s?)?" + YEAR + yearWords + "(?!\\p{L})");
+        }
+        String endings = anyOf(new Inflections(messages).endings());
+        String anyMonth = anyOf(months) + (endings.isEmpty() ? "" : endings + "?");
+        if (!months.isEmpty()) {
             String order = messages.texts().getOrDefault("date.day", "");
             boolean monthFirst = order.indexOf("{1}") < order.indexOf("{0}");
             String before = anyOf(words(messages, "date.before-day").toList());
             String behindMonth = anyMonth + SPACE + ")" + DAYS;
-            forms.add(ALONE + DAYS + SPACE + "(?=" + anyMonth + "(?!\\p{L}))");
+            forms.add(ALONE + DAYS + "[\\s\u00A0-](?=" + anyMonth + "(?!\\p{L}))");
             forms.add("(?<=(?<!\\p{L})" + behindMonth + "(?=,?" + SPACE + YEAR + ENDS + ")");
             if (monthFirst || !before.isEmpty()) {
                 forms.add("(?<=(?<!\\p{L})" + (monthFirst ? "" : before + SPACE) + behindMonth + ENDS);
@@ -67,7 +73,7 @@ public final class DateText {
     }
 
     private static String anyOf(Collection<String> words) {
-        return words.isEmpty() ? "" : words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?i:", ")"));
+        return words.isEmpty() ? "" : words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?iu:", ")"));
     }
 
     /** Whether a text holds a sign for a number at all: a digit of any script, ½, Ⅻ, ⑤. */

@@ -27,7 +27,8 @@ public final class Grammars {
     /** What belongs to the grammar of one language and must not stay when another one is read. */
     private static final List<String> OWN = List.of("number.word.", "number.power.", "number.multiple.",
             "number.fraction.", "number.range.", "number.minus", "number.article", "number.and", "number.of",
-            "number.before", "number.ordinal-suffixes", "number.falling", "ordinal.", "range");
+            "number.before", "number.ordinal", "number.inflections", "number.falling", "ordinal.", "range",
+            "letter.apostrophes", "date.year-words");
 
     private final Messages messages;
     private final String language;

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -212,7 +213,7 @@ public final class NumberScanner {
 
     /** Takes a text apart. */
     public Reading read(String text) {
-        return new Parser(text).read();
+        return new Parser(words.apostrophes.fold(text)).read();
     }
 
     private List<Token> tokens(String text) {
@@ -227,7 +228,7 @@ public final class NumberScanner {
             }
             String part = text.substring(at, end);
             tokens.add(kind == Kind.NUMBER ? number(at, part)
-                    : new Token(kind, at, end, NumberWords.key(part), null, 0));
+                    : new Token(kind, at, end, words.key(part), null, 0));
         }
         return tokens;
     }
@@ -514,6 +515,17 @@ public final class NumberScanner {
                     signs > 0, found.decimals, text.substring(start, found.end));
         }
 
+        /** What hangs on digits, as in 75th, 75-й and 2-ден; 0 where nothing does. */
+        private int ending(int i) {
+            int hyphen = isHyphen(i + 1) && is(i + 2, Kind.WORD) ? 2 : 1;
+            return is(i + hyphen, Kind.WORD) && (words.suffixes.contains((hyphen > 1 ? "-" : "") + small(i + hyphen))
+                    || hyphen > 1 && words.inflections.isEnding(small(i + hyphen))) ? i + hyphen : 0;
+        }
+
+        private String small(int i) {
+            return text.substring(tokens.get(i).start, tokens.get(i).end).toLowerCase(Locale.ROOT);
+        }
+
         private boolean isScale(int i, boolean priced) {
             return is(i, Kind.WORD) && words.scales.containsKey(key(i))
                     && (key(i).length() > 1 || is(i - 1, Kind.NUMBER) || is(i - 2, Kind.NUMBER))
@@ -546,8 +558,10 @@ public final class NumberScanner {
                     }
                     word = false;
                     decimals = Math.max(decimals, token.decimals);
-                    ordinal = is(i + 1, Kind.WORD) && words.suffixes.contains(key(i + 1));
-                    last = ordinal ? i + 1 : i;
+                    int ending = ending(i);
+                    ordinal = ending > 0 && words.suffixes.contains((ending > i + 1 ? "-" : "") + small(ending));
+                    last = Math.max(i, ending);
+                    then = follow(last);
                 } else if (token.kind != Kind.WORD) {
                     break;
                 } else if (isScale(i, priced) ? sum.scale(words.scales.get(key))

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import explainer.read.Apostrophes;
 import explainer.read.Messages;
 
 /** What one language has to write numbers with, read from the messages; {@link NumberScanner} has the grammar. */
@@ -37,12 +38,18 @@ final class NumberWords {
     final Set<String> minus;
     final Set<String> before;
     final List<Range> ranges;
+    final Inflections inflections;
+    final Apostrophes apostrophes;
+    /** Words that a language has for numbers, and such as look like inflected ones and are none, without a value. */
+    private final Set<String> known = new HashSet<>();
     final Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
     /** What separates groups of three digits, as a pattern. */
     final String group;
     final String decimal;
 
     NumberWords(Messages messages) {
+        apostrophes = new Apostrophes(messages);
+        inflections = new Inflections(messages);
         cardinals = values(messages, "number.word.");
         fractions = values(messages, "number.fraction.");
         scales = values(messages, "number.multiple.");
@@ -56,8 +63,9 @@ final class NumberWords {
                 ordinals.put(key(word), new BigDecimal(number));
             }
         });
+        ordinals.putAll(values(messages, "number.ordinal."));
         suffixes = Stream.of(messages.texts().getOrDefault("number.ordinal-suffixes", "").split("\\s+"))
-                .filter(suffix -> !suffix.isEmpty()).collect(Collectors.toSet());
+                .filter(suffix -> !suffix.isEmpty()).map(this::key).collect(Collectors.toSet());
         articles = words(messages, "number.article");
         and = words(messages, "number.and");
         of = words(messages, "number.of");
@@ -69,6 +77,8 @@ final class NumberWords {
                 new Range(key(text.substring(0, text.indexOf("{0}")).strip()),
                         key(text.substring(text.indexOf("{0}") + 3, text.indexOf("{1}")).strip()))).distinct()
                 .sorted(Comparator.comparing(Range::between)).toList();
+        known.addAll(Stream.concat(Stream.of(cardinals, scales, ordinals, fractions).flatMap(map -> map.keySet().stream()),
+                messages.group("number.word.").keySet().stream().map(this::key)).toList());
         Stream.of(cardinals, scales, ordinals).flatMap(map -> map.keySet().stream()).flatMapToInt(String::codePoints)
                 .filter(Character::isLetter).forEach(c -> scripts.add(Character.UnicodeScript.of(c)));
         String sign = messages.get("number.group");
@@ -76,11 +86,11 @@ final class NumberWords {
         decimal = Pattern.quote(messages.get("number.decimal"));
     }
 
-    private static Set<String> words(Messages messages, String key) {
-        return DateText.words(messages, key).map(NumberWords::key).collect(Collectors.toCollection(HashSet::new));
+    private Set<String> words(Messages messages, String key) {
+        return DateText.words(messages, key).map(this::key).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Map<String, BigDecimal> values(Messages messages, String prefix) {
+    private Map<String, BigDecimal> values(Messages messages, String prefix) {
         Map<String, BigDecimal> values = new HashMap<>();
         messages.group(prefix).forEach((word, value) -> {
             String[] parts = value.split("/", 2);
@@ -97,8 +107,11 @@ final class NumberWords {
         return divisor.signum() == 0 ? BigDecimal.ZERO : dividend.divide(divisor, EXACT_ENOUGH);
     }
 
-    static String key(String word) {
-        return word.toLowerCase(Locale.ROOT);
+    /** A word as it is looked up: in small letters, with one kind of apostrophe, and without an ending that it has. */
+    String key(String word) {
+        String small = apostrophes.fold(word.toLowerCase(Locale.ROOT));
+        return known.isEmpty() || known.contains(small) ? small
+                : inflections.stems(small).filter(known::contains).findFirst().orElse(small);
     }
 
     /** Whether a word is in letters that the language has no number in: it may be one of another language. */

@@ -2,6 +2,9 @@ package explainer.ledger;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -11,7 +14,8 @@ import explainer.yaml.Fields;
 
 /**
  * Reads units. {@code dimension} must be there, so that nobody forgets it by chance; {@code factor} is 1 unless given,
- * {@code plural} the singular, {@code name} the plural, and {@code style} scaled.
+ * {@code plural} the singular, {@code name} the plural, and {@code style} scaled. A language that needs more forms than
+ * these two has them as {@code zero}, {@code two}, {@code few} and {@code many}.
  */
 final class UnitReader extends EntryReader<Unit> {
 
@@ -32,12 +36,14 @@ final class UnitReader extends EntryReader<Unit> {
         String prefix = fields.text("prefix").orElse("");
         String singular = fields.text("singular").orElse("");
         String plural = fields.text("plural").orElse(singular);
+        SortedMap<String, String> forms = new TreeMap<>();
+        Stream.of("zero", "two", "few", "many").forEach(form -> fields.text(form).ifPresent(text -> forms.put(form, text)));
         Optional<String> name = plural.isEmpty() ? required(fields, "name")
                 : Optional.of(fields.text("name").orElse(plural));
         if (dimension.isEmpty() || factor.isEmpty() || style.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Unit(entry.id(), dimension.get(), factor.get(), prefix, singular, plural, name.get(),
-                style.get()));
+        return Optional.of(new Unit(entry.id(), dimension.get(), factor.get(), prefix, singular, plural, forms,
+                name.get(), style.get()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import explainer.read.Apostrophes;
 import explainer.read.Messages;
 
 /**
@@ -49,9 +50,13 @@ final class UnitWords {
     private final Map<String, Name> names = new HashMap<>();
     private final Map<String, List<Name>> byFirst = new HashMap<>();
     private final Map<String, Unit> ledger = new HashMap<>();
+    private final Apostrophes apostrophes;
+    private final Inflections inflections;
 
     UnitWords(Messages messages, Collection<Unit> units) {
-        messages.group("unit.").forEach((id, list) -> Stream.of(list.split(",")).map(String::strip)
+        apostrophes = new Apostrophes(messages);
+        inflections = new Inflections(messages);
+        messages.group("unit.").forEach((id, list) -> Stream.of(apostrophes.fold(list).split(",")).map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> add(name, id.replaceFirst("^after\\.", ""), !id.startsWith("after."), false)));
         Stream.of(CURRENCIES.split(" ")).filter(code -> !names.containsKey(key(code)))
@@ -72,8 +77,9 @@ final class UnitWords {
         name.strict[0] |= strict;
     }
 
-    private static Stream<String> signs(Unit unit) {
-        return Stream.of(unit.prefix(), unit.singular(), unit.plural(), unit.name()).filter(sign -> !sign.isBlank());
+    private Stream<String> signs(Unit unit) {
+        return Stream.concat(Stream.of(unit.prefix(), unit.name()), unit.suffixes()).map(String::strip)
+                .filter(sign -> !sign.isEmpty()).map(apostrophes::fold);
     }
 
     private static String key(String name) {
@@ -92,11 +98,11 @@ final class UnitWords {
     /** The unit that a text names at a place, the longest of several; also one of an unknown currency, as in R$. */
     Optional<Sign> at(String text, int from) {
         String first = first(text, from);
-        for (Name name : byFirst.getOrDefault(first, List.of())) {
-            int end = end(name, text, from);
-            if (end >= 0) {
-                return Optional.of(new Sign(from, end, text.substring(from, end), name.kinds, name.strict[0]));
-            }
+        Optional<Sign> own = inflections.stems(first).flatMap(stem -> byFirst.getOrDefault(stem, List.of()).stream())
+                .filter(name -> end(name, text, from) >= 0).findFirst().map(name -> new Sign(from, end(name, text, from),
+                        text.substring(from, end(name, text, from)), name.kinds, name.strict[0]));
+        if (own.isPresent()) {
+            return own;
         }
         boolean sign = isCurrency(first, 0);
         int end = from + first.length() + (sign ? 0 : 1);
@@ -108,7 +114,7 @@ final class UnitWords {
         return at < text.length() && Character.getType(text.charAt(at)) == Character.CURRENCY_SYMBOL;
     }
 
-    private static int end(Name name, String text, int from) {
+    private int end(Name name, String text, int from) {
         int at = from;
         for (int i = 0; i < name.text.length(); i++, at++) {
             char wanted = name.text.charAt(i);
@@ -120,6 +126,7 @@ final class UnitWords {
                 return -1;
             }
         }
+        at = at - from < 3 ? at : inflections.end(text, at);
         boolean wordGoesOn = Character.isLetter(text.charAt(at - 1)) && at < text.length()
                 && (Character.isLetter(text.charAt(at)) || Character.getType(text.charAt(at)) == Character.OTHER_NUMBER);
         return wordGoesOn || isCurrency(text, at) && Character.isLetter(text.charAt(at - 1)) ? -1 : at;

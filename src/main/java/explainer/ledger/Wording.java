@@ -1,6 +1,9 @@
 package explainer.ledger;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import explainer.read.Messages;
 
@@ -47,13 +50,22 @@ public final class Wording {
         // A minus sign stands before the prefix, so that each end of a negative range needs its own.
         return low.signum() < 0 && !unit.prefix().isEmpty()
                 ? messages.get("range", value(low, unit), value(high, unit))
-                : withUnit(messages.get("range", number(low, unit), number(high, unit)), unit, false);
+                : withUnit(messages.get("range", number(low, unit), number(high, unit)), unit, form("range", high, unit));
     }
 
     /** A number with its unit. */
     public String value(BigDecimal value, Unit unit) {
-        boolean one = value.abs().compareTo(BigDecimal.ONE) == 0 && value.scale() <= 0; // but "1.0 litres"
-        return withUnit(number(value, unit), unit, one);
+        return withUnit(number(value, unit), unit, form("", value, unit));
+    }
+
+    /**
+     * The form of a unit behind a number. A language may have one of its own behind a range ({@code plural.range}; without
+     * it the high end decides) or behind a word for the size ({@code plural.scaled}).
+     */
+    private String form(String range, BigDecimal value, Unit unit) {
+        String scaled = unit.style() == Unit.Style.SCALED && scale(value) > 0 ? "scaled" : "";
+        return Stream.of(scaled, range).map(kind -> messages.texts().get("plural." + kind)).filter(Objects::nonNull)
+                .findFirst().map(String::strip).orElseGet(() -> messages.form(value));
     }
 
     /** A number as its unit writes it, without the unit: "1.765 billion", "2,724,900", "third". */
@@ -88,13 +100,15 @@ public final class Wording {
     }
 
     private String scaled(BigDecimal value) {
-        for (int scale : SCALES) {
-            boolean large = value.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(scale)) >= 0;
-            if (large && value.scale() + scale <= MAX_DECIMALS) {
-                return messages.get("number.scale." + scale, digits(value.scaleByPowerOfTen(-scale)));
-            }
-        }
-        return digits(value);
+        int scale = scale(value);
+        BigDecimal before = value.scaleByPowerOfTen(-scale);
+        return scale == 0 ? digits(value) : messages.counted("number.scale." + scale, before, digits(before));
+    }
+
+    /** The power of ten for which a number has a word; 0 when it is written without one. */
+    private static int scale(BigDecimal value) {
+        return IntStream.of(SCALES).filter(scale -> value.scale() + scale <= MAX_DECIMALS
+                && value.abs().compareTo(BigDecimal.ONE.scaleByPowerOfTen(scale)) >= 0).findFirst().orElse(0);
     }
 
     private String ordinal(BigDecimal value) {
@@ -102,8 +116,8 @@ public final class Wording {
         return messages.texts().containsKey(key) ? messages.get(key) : messages.get("ordinal.other", digits(value));
     }
 
-    private static String withUnit(String number, Unit unit, boolean one) {
-        String suffix = one ? unit.singular() : unit.plural();
+    private String withUnit(String number, Unit unit, String form) {
+        String suffix = unit.suffix(form);
         boolean negative = number.startsWith(MINUS);
         String bare = negative ? number.substring(1) : number;
         return (negative ? MINUS : "") + prefix(unit.prefix()) + bare + suffix(suffix);
@@ -114,8 +128,11 @@ public final class Wording {
         return letter ? prefix + NO_BREAK_SPACE : prefix;
     }
 
-    private static String suffix(String suffix) {
-        return !suffix.isEmpty() && Character.isLetter(suffix.codePointAt(0)) ? NO_BREAK_SPACE + suffix : suffix;
+    /** Words stand apart from the number, and of signs those that the language names, such as % in some. */
+    private String suffix(String suffix) {
+        boolean apart = !suffix.isEmpty() && Character.isLetter(suffix.codePointAt(0))
+                || DateText.words(messages, "number.signs-apart").anyMatch(suffix::startsWith);
+        return apart ? NO_BREAK_SPACE + suffix : suffix;
     }
 
     /** A date as exactly as it is known: "23 November 1992", "November 2001", "1998". */
@@ -123,9 +140,11 @@ public final class Wording {
         if (date.month() == 0) {
             return String.valueOf(date.year());
         }
-        String month = messages.get("month." + date.month());
-        return date.day() == 0 ? messages.get("date.month", month, date.year())
-                : messages.get("date.day", date.day(), month, date.year());
+        String month = "month." + date.month();
+        String year = String.valueOf(date.year());
+        return date.day() == 0 ? messages.get("date.month", messages.get(month), year)
+                : messages.get("date.day", String.valueOf(date.day()), messages.get(messages.texts()
+                        .containsKey(month + ".day") ? month + ".day" : month), year);
     }
 
     /** A period: "January to August 2020", "2019", "1998 to 2020". */

@@ -1,5 +1,6 @@
 package explainer.read;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The fixed words of the interface in one language, by key, with {@code {0}}, {@code {1}} for what is filled in.
+ * The fixed words of the interface in one language, by key, with {@code {0}}, {@code {1}} for what is filled in. A text
+ * that counts something may have other forms, {@code KEY.one}, {@code KEY.few} and so on, of which the first number among
+ * what is filled in takes one, by the rules {@code plural.one} and so on ({@link Plurals}).
  *
  * @param file where they stand, for diagnostics
  */
@@ -47,18 +50,53 @@ public record Messages(String file, SortedMap<String, String> texts) {
     /**
      * A text with its gaps filled.
      *
+     * @param arguments what fills them; the first number chooses the form
      * @throws MissingText when there is no such text; the message names the key
      */
     public String get(String key, Object... arguments) {
-        String text = texts.get(key);
-        if (text == null) {
-            throw new MissingText(key, file);
-        }
-        String filled = text;
+        String filled = text(key, arguments);
         for (int i = 0; i < arguments.length; i++) {
             filled = filled.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return filled;
+    }
+
+    private String text(String key, Object... arguments) {
+        String text = Stream.of(arguments).filter(Number.class::isInstance).findFirst()
+                .map(number -> texts.get(key + "." + form(new BigDecimal(number.toString())))).orElse(texts.get(key));
+        if (text == null) {
+            throw new MissingText(key, file);
+        }
+        return text;
+    }
+
+    /** A text with its gaps filled, in the form that goes with a number. */
+    public String counted(String key, BigDecimal number, Object... arguments) {
+        String counted = key + "." + form(number);
+        return get(texts.containsKey(counted) ? counted : key, arguments);
+    }
+
+    /**
+     * The form that a word takes behind a number: {@code one}, {@code few}, {@code other}. Without rules of its own, a
+     * language has {@code one} for a one without decimals.
+     */
+    public String form(BigDecimal number) {
+        if (Plurals.FORMS.stream().noneMatch(form -> texts.containsKey("plural." + form))) {
+            return Plurals.rule("i = 1 and v = 0").test(number) ? "one" : Plurals.OTHER;
+        }
+        return Plurals.FORMS.stream().filter(form -> texts.containsKey("plural." + form)
+                && Plurals.rule(texts.get("plural." + form)).test(number)).findFirst().orElse(Plurals.OTHER);
+    }
+
+    /** The keys of plural rules that can't be read. */
+    List<String> malformed() {
+        return Plurals.FORMS.stream().map("plural."::concat).filter(texts::containsKey).filter(key -> {
+            try {
+                return Plurals.rule(texts.get(key)) == null;
+            } catch (IllegalArgumentException e) {
+                return true;
+            }
+        }).toList();
     }
 
     /** The keys of those texts that every site must have and this one has not. */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 
@@ -31,6 +32,7 @@ import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
 import explainer.diagnostic.Origin;
 import explainer.disk.PlainFile;
+import explainer.theme.Theme;
 import explainer.yaml.YamlMap;
 import explainer.yaml.YamlNode;
 import explainer.yaml.YamlReader;
@@ -178,11 +180,11 @@ public final class ProjectReader {
 
     private Messages messages(Settings settings, ThemedFiles theme, SortedMap<String, SourceFile> templates,
             List<Page> pages, Set<String> refused) {
-        String path = settings.templateFolder() + "/" + MESSAGES;
+        String path = words(settings, theme, templates);
         SourceFile file = templates.get(path);
         PropertiesFile lines = new PropertiesFile(path, file == null ? "" : file.text());
         Properties properties = lines.read(diagnostics);
-        if (theme.paths().contains(path) && !theme.speaks(settings.language())) {
+        if (theme.paths().contains(path) && Theme.own().words(settings.language()).isEmpty()) {
             diagnostics.add(Code.UNKNOWN_MESSAGE, settings.location("site.language"), "the theme has no words of the interface"
                     + " in the language '" + settings.language() + "'", "bring its own out with 'theme copy " + MESSAGES
                     + "', and translate them");
@@ -192,6 +194,8 @@ public final class ProjectReader {
         // The file itself has none, but an escape of U+202E makes one.
         texts.forEach((key, text) -> ControlCharacter.find(text).ifPresent(found -> diagnostics.add(
                 Code.CONTROL_CHARACTER, lines.locate(key), "the text holds the " + found.name(), "delete it")));
+        new Messages(path, texts).malformed().forEach(key -> diagnostics.add(Code.BAD_VALUE, lines.locate(key), key + ": '"
+                + texts.remove(key) + "' is no rule for plurals", "write one such as 'v = 0 and i % 10 = 2..4'"));
         Messages messages = new Messages(path, texts);
         if (refused.contains(path) || texts.isEmpty() && file != null && !file.text().isBlank()) {
             return messages; // reported as unreadable
@@ -207,6 +211,15 @@ public final class ProjectReader {
             return messages.missing().isEmpty() ? messages : new Messages(path, new TreeMap<>());
         }
         return messages;
+    }
+
+    /** The site's own file of its language, or of no language; else the theme's. */
+    private static String words(Settings settings, ThemedFiles theme, SortedMap<String, SourceFile> templates) {
+        List<String> all = Stream.concat(Theme.own().wordFiles(settings.language()).stream(), Stream.of(MESSAGES)).distinct()
+                .map(name -> settings.templateFolder() + "/" + name).toList();
+        return all.stream().filter(templates::containsKey).filter(path -> !theme.paths().contains(path)).findFirst()
+                .or(() -> all.stream().filter(templates::containsKey).findFirst())
+                .orElse(settings.templateFolder() + "/" + MESSAGES);
     }
 
     private void reportMissing(String path, String key) {

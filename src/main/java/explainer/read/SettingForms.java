@@ -81,6 +81,9 @@ final class SettingForms {
             return value.matches("[0-9]{1,7}") && Integer.parseInt(value) > 0 && Integer.parseInt(value) <= LARGEST
                     ? Optional.empty() : Optional.of("write a whole number from 1 to 1000000, such as " + usual);
         }
+        if (key.equals("site.language")) {
+            return value.isEmpty() ? Optional.empty() : LanguageTag.wanted(value);
+        }
         if (key.endsWith("encoding")) {
             return isUtf8(value) ? Optional.empty() : Optional.of("files are read and written as UTF-8; remove the setting");
         }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,24 +51,21 @@ final class ThemedFiles {
         return Collections.unmodifiableSortedSet(paths);
     }
 
-    /** Whether the theme's words are of a language. */
-    boolean speaks(String language) {
-        return Locale.forLanguageTag(language).getLanguage().equals(Theme.own().language());
-    }
-
     /**
-     * The theme's words that may be missing in a site's own file of them; none where the site speaks another language.
+     * The theme's words that may be missing in a site's own file of them; none where the site speaks a language that the
+     * theme does not.
      *
      * @param own the site's own; null when it can't be read
      */
     SortedMap<String, String> words(SourceFile own) {
         SortedMap<String, String> words = new TreeMap<>();
-        if (own != null && settings.hasTheme() && speaks(settings.language())) {
-            byte[] theirs = Theme.own().read(Part.TEMPLATES, own.name());
+        Optional<String> name = settings.hasTheme() ? Theme.own().words(settings.language()) : Optional.empty();
+        if (own != null && name.isPresent()) {
+            byte[] theirs = Theme.own().read(Part.TEMPLATES, name.get());
             if (Arrays.equals(own.bytes(), theirs)) {
                 return words;
             }
-            Properties read = new PropertiesFile(Theme.SCHEME + own.name(), new String(theirs, StandardCharsets.UTF_8))
+            Properties read = new PropertiesFile(Theme.SCHEME + name.get(), new String(theirs, StandardCharsets.UTF_8))
                     .read(new Diagnostics());
             read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
         }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import explainer.check.Usage;
 import explainer.ledger.Ledger;
 import explainer.ledger.Place;
+import explainer.read.Alphabet;
 import explainer.read.Heading;
+import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.render.view.IndexView;
 import explainer.render.view.IndexView.Entry;
@@ -37,16 +39,18 @@ final class AtoZ {
     private final DataPages dataPages;
     private final Usage usage;
     private final Set<String> articles;
+    private final Alphabet alphabet;
     /** By the name in lower case: a heading and a term of one name are one entry. */
     private final SortedMap<String, Draft> drafts = new TreeMap<>();
 
-    /** @param articles words that don't count where a name begins with them, in lower case */
-    AtoZ(Ledger ledger, SitePages pages, DataPages dataPages, Usage usage, Set<String> articles) {
+    /** @param messages have the alphabet, and words that don't count where a name begins with them, in lower case */
+    AtoZ(Ledger ledger, SitePages pages, DataPages dataPages, Usage usage, Messages messages) {
         this.ledger = ledger;
         this.pages = pages;
         this.dataPages = dataPages;
         this.usage = usage;
-        this.articles = articles;
+        this.articles = Set.of(messages.texts().getOrDefault("index.articles", "").split(" "));
+        this.alphabet = new Alphabet(messages);
     }
 
     /** An entry while its parts are gathered; its uses are addresses by the page's id. */
@@ -77,9 +81,10 @@ final class AtoZ {
         ledger.terms().values().forEach(term -> term.aliases().forEach(alias -> see(alias, term.name())));
         ledger.places().values().forEach(place -> place.names().stream().map(Place.FormerName::name)
                 .forEach(name -> see(name, place.name())));
-        SortedMap<String, List<Entry>> letters = new TreeMap<>(drafts.values().stream()
-                .sorted(Comparator.comparing(draft -> key(draft.name)))
-                .collect(Collectors.groupingBy(draft -> letter(key(draft.name)),
+        SortedMap<String, List<Entry>> letters = new TreeMap<>(alphabet);
+        letters.putAll(drafts.values().stream()
+                .sorted(Comparator.comparing(draft -> key(draft.name), alphabet))
+                .collect(Collectors.groupingBy(draft -> alphabet.first(key(draft.name)),
                         Collectors.mapping(this::entry, Collectors.toList()))));
         return new IndexView(letters.entrySet().stream().map(letter -> new Letter(letter.getKey(), letter.getValue()))
                 .toList());
@@ -125,11 +130,5 @@ final class AtoZ {
         String plain = name.replaceFirst("^[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
         int space = plain.indexOf(' ');
         return space > 0 && articles.contains(plain.substring(0, space)) ? plain.substring(space + 1) : plain;
-    }
-
-    /** The letter under which a name stands; the name's first sign where it has neither letter nor digit. */
-    static String letter(String name) {
-        int first = name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('#');
-        return Character.toString(first).toUpperCase(Locale.ROOT);
     }
 }

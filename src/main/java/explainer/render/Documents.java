@@ -12,7 +12,9 @@ import explainer.check.Usage;
 import explainer.ledger.Ledger;
 import explainer.ledger.Place;
 import explainer.ledger.Term;
+import explainer.read.Alphabet;
 import explainer.read.Heading;
+import explainer.read.Messages;
 import explainer.read.Page;
 import explainer.read.Settings;
 import explainer.render.view.BriefingView.Entry;
@@ -26,13 +28,15 @@ final class Documents {
     private static final String PAPER = "pdf/";
 
     private final Settings settings;
+    private final Alphabet alphabet;
     private final Ledger ledger;
     private final SitePages pages;
     private final Usage usage;
     private final DataPages dataPages;
 
-    Documents(Settings settings, Ledger ledger, SitePages pages, DataPages dataPages, Usage usage) {
+    Documents(Settings settings, Ledger ledger, SitePages pages, DataPages dataPages, Usage usage, Messages messages) {
         this.settings = settings;
+        this.alphabet = new Alphabet(messages);
         this.ledger = ledger;
         this.pages = pages;
         this.usage = usage;
@@ -100,7 +104,7 @@ final class Documents {
 
     /** Terms and places, and the other names that lead to them, by letter. */
     List<Letter> index(Mentions mentions) {
-        SortedMap<String, Entry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(s -> s));
+        SortedMap<String, Entry> entries = new TreeMap<>(alphabet.ofNames());
         for (Term term : ledger.terms().values()) {
             entries.put(term.name(), entry(term.name(), "term-" + term.id(), mentions.of(term)));
         }
@@ -116,8 +120,8 @@ final class Documents {
         ledger.terms().values().forEach(term -> term.aliases().forEach(alias -> see(alias, term.name(), entries)));
         ledger.places().values().stream().filter(place -> entries.containsKey(place.name()))
                 .forEach(place -> place.names().forEach(name -> see(name.name(), place.name(), entries)));
-        SortedMap<String, List<Entry>> letters = new TreeMap<>();
-        entries.values().forEach(entry -> letters.computeIfAbsent(AtoZ.letter(entry.name()), key -> new ArrayList<>()).add(entry));
+        SortedMap<String, List<Entry>> letters = new TreeMap<>(alphabet);
+        entries.values().forEach(entry -> letters.computeIfAbsent(alphabet.first(entry.name()), key -> new ArrayList<>()).add(entry));
         return letters.entrySet().stream().map(letter -> new Letter(letter.getKey(), letter.getValue())).toList();
     }
 

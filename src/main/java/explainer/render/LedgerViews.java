@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +27,7 @@ import explainer.ledger.Source;
 import explainer.ledger.Source.Background;
 import explainer.ledger.Term;
 import explainer.ledger.Wording;
+import explainer.read.Alphabet;
 import explainer.read.MarkdownText;
 import explainer.read.Messages;
 import explainer.render.view.EventView;
@@ -55,7 +55,7 @@ final class LedgerViews {
     private final SitePages pages;
     private final Usage usage;
     private final MarkdownRenderer markdown;
-    private final Locale site;
+    private final String site;
     private final PageContext context;
     private final Wording wording;
     private final Messages messages;
@@ -66,9 +66,9 @@ final class LedgerViews {
      * @param site    the language of the site
      * @param context the page that shows the entries
      */
-    LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, Locale site,
+    LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, String site,
             PageContext context) {
-        this.site = site;
+        this.site = site.split("-")[0];
         this.ledger = ledger;
         this.pages = pages;
         this.usage = usage;
@@ -91,7 +91,7 @@ final class LedgerViews {
                 years.entrySet().stream()
                         .map(year -> new LedgerView.Year(year.getKey(), decade(year.getKey()), year.getValue())).toList(),
                 years.keySet().stream().map(LedgerViews::decade).distinct().toList(),
-                ledger.terms().values().stream().sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
+                ledger.terms().values().stream().sorted(Comparator.comparing(Term::name, new Alphabet(messages).ofNames()))
                         .map(this::term).toList(),
                 latest.stream().limit(5).map(this::event).toList());
     }
@@ -217,11 +217,10 @@ final class LedgerViews {
                 background.quotes().orElse(null), home(source), through);
     }
 
-    /** The name of a source's language, in the site's, as Java knows it; null where it is the site's or not known. */
+    /** The name of a source's language, in the site's; null where it is the site's or not known. */
     private String language(Background background) {
-        return background.language().map(Locale::forLanguageTag)
-                .filter(language -> !language.getLanguage().equals(site.getLanguage()))
-                .map(language -> language.getDisplayLanguage(site)).orElse(null);
+        return background.language().map(tag -> tag.split("-")[0]).filter(language -> !language.equals(site))
+                .map(language -> messages.get("language." + language)).orElse(null);
     }
 
     private String home(Source source) {

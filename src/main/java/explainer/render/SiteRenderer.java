@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +90,7 @@ public final class SiteRenderer {
                 new FactTexts(ledger.countries(), project.messages()), sitePages, usage, markdown,
                 this.figures::drawSmall);
         this.output = output;
-        this.documents = new Documents(project.settings(), ledger, sitePages, dataPages, usage);
+        this.documents = new Documents(project.settings(), ledger, sitePages, dataPages, usage, project.messages());
         this.site = site();
         this.aliases = new AliasPages(sitePages.all());
     }
@@ -184,7 +183,7 @@ public final class SiteRenderer {
         model.put("ledger", new Lazy(views));
         if (page.type().equals(SitePages.SEARCH) || page.type().equals(SitePages.INDEX)) {
             model.put("index", new AtoZ(ledger, sitePages, dataPages, usage,
-                    Set.of(project.messages().texts().getOrDefault("index.articles", "").split(" "))).view());
+                    project.messages()).view());
         }
         if (page.type().equals(SitePages.SEARCH)) {
             model.put("search", new SearchView(publishSearch(context)));
@@ -285,7 +284,7 @@ public final class SiteRenderer {
 
     private LedgerViews views(PageContext context) {
         return new LedgerViews(ledger, sitePages, usage, markdown,
-                Locale.forLanguageTag(project.settings().language()), context);
+                project.settings().language(), context);
     }
 
     private Assets assetsOf(Page page) {

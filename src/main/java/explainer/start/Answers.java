@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
+import explainer.read.LanguageTag;
 import explainer.read.PageDraft;
 
 /**
@@ -59,6 +59,6 @@ public record Answers(String title, String language, List<Named> countries, List
 
     /** The languages' tags that a site may have. */
     public static boolean isLanguage(String tag) {
-        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
+        return LanguageTag.wanted(tag).isEmpty();
     }
 }

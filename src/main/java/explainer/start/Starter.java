@@ -49,6 +49,8 @@ public final class Starter {
         model.put("day", answers.day().toString());
         model.put("numbers", numbers());
         model.put("translated", speaksTheThemesLanguage());
+        // The example's texts are in the theme's own language, and a figure in them is read by the site's.
+        model.put("english", Locale.forLanguageTag(answers.language()).getLanguage().equals(Theme.own().language()));
         model.put("yaml", (TemplateMethodModelEx) values -> quoted(String.valueOf(values.get(0))));
         model.put("markdown", (TemplateMethodModelEx) values ->
                 MARKDOWN.matcher(String.valueOf(values.get(0))).replaceAll("\\\\$1"));
@@ -73,7 +75,7 @@ public final class Starter {
     }
 
     private boolean speaksTheThemesLanguage() {
-        return Locale.forLanguageTag(answers.language()).getLanguage().equals(Theme.own().language());
+        return Theme.own().words(answers.language()).isPresent();
     }
 
     /** What stands in names with digits, and is no figure. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -94,6 +96,24 @@ public final class Theme {
     /** The language of the theme's words, as the first part of a language tag. */
     public String language() {
         return settings().getProperty("theme.language");
+    }
+
+    /**
+     * The names of files with the words of a language, the most exact first: {@code messages_pt-BR.properties}, then
+     * {@code messages_pt.properties}. The theme's own language has those without a language in their name besides.
+     *
+     * @param tag the language; its script is not left out, its region may be
+     */
+    public List<String> wordFiles(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        String written = locale.getLanguage() + (locale.getScript().isEmpty() ? "" : "-" + locale.getScript());
+        return Stream.of("_" + locale.toLanguageTag(), "_" + written, locale.getLanguage().equals(language()) ? "" : "-")
+                .filter(name -> !name.equals("-")).distinct().map(name -> "messages" + name + ".properties").toList();
+    }
+
+    /** The file with the theme's words in a language; nothing when it does not speak it. */
+    public Optional<String> words(String tag) {
+        return wordFiles(tag).stream().filter(name -> partOf(name).isPresent()).findFirst();
     }
 
     private static byte[] load(String path) {

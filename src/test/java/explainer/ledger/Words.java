@@ -17,7 +17,16 @@ public final class Words {
 
     public static final Messages MESSAGES = load(Path.of("templates", "messages.properties"));
 
+    private static final Path TESTED = Path.of("src", "test", "resources", "explainer", "languages");
+
     private Words() {
+    }
+
+    /** The words of another language: those of the theme, or of the tests where it has none. */
+    public static Messages in(String language) {
+        String name = "messages_" + language + ".properties";
+        Path own = Path.of("templates", name);
+        return language.equals("en") ? MESSAGES : load(Files.exists(own) ? own : TESTED.resolve(name));
     }
 
     private static Messages load(Path file) {

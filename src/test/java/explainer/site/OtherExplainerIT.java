@@ -208,7 +208,9 @@ class OtherExplainerIT {
         for (String part : List.of("src/main", "templates", "assets/css", "assets/js")) {
             try (Stream<Path> files = Files.walk(PROJECT.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    own.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).results()
+                    // A language may be called like a country's people.
+                    own.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .replaceAll("(?m)^language\\.[a-z]+=.*$", "")).results()
                             .forEach(word -> found.add(PROJECT.relativize(file) + " says " + word.group()));
                 }
             }

@@ -59,7 +59,9 @@ class StarterTest {
 
     @Test
     void bringsTheWordsToTranslateAlong() {
-        assertThat(new Starter(answers("kk", List.of("A"), List.of("T"))).files()).containsKey("templates/messages.properties");
+        assertThat(new Starter(answers("sv", List.of("A"), List.of("T"))).files()).containsKey("templates/messages.properties");
+        assertThat(new Starter(answers("kk", List.of("A"), List.of("T"))).files()).as("which the theme speaks")
+                .doesNotContainKey("templates/messages.properties");
     }
 
     @Test

@@ -272,6 +272,8 @@ public final class SiteBuilder implements Pipeline {
             }
             if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used
                 assets.publish(output, pages.stream().noneMatch(Page::isStock), diagnostics);
+                project.besidePages().forEach(file -> output.add(file.path().substring(settings.contentFolder().length() + 1),
+                        file.bytes(), file.path()));
                 books.publish(output);
             }
         } catch (Messages.MissingText e) {

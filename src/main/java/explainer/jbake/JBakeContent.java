@@ -41,6 +41,7 @@ final class JBakeContent {
         PageEngine pageEngine = new PageEngine(pages, stockBody);
         DataEngine dataEngine = new DataEngine(data);
         Engines.register("md", pageEngine);
+        Engines.register("html", pageEngine);
         Engines.register("yaml", dataEngine);
         Engines.register("yml", dataEngine);
         ContentStore store = new MemoryContentStore();

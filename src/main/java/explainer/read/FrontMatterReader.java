@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -42,7 +43,9 @@ final class FrontMatterReader {
         this.diagnostics = diagnostics;
     }
 
-    FrontMatter read(YamlMap map) {
+    FrontMatter read(YamlMap written) {
+        YamlMap map = ForeignKeys.translated(written, settings.pageTypes(), ownKeys.stream().map(OwnKey::name)
+                .collect(Collectors.toSet()));
         Fields fields = new Fields(map, diagnostics);
         String title = fields.required(FrontMatterKey.TITLE.key());
         String type = type(fields);
@@ -66,7 +69,7 @@ final class FrontMatterReader {
         Optional<LocalDate> reviewBy = date(fields, FrontMatterKey.REVIEW_BY.key());
         Map<String, Object> extra = new LinkedHashMap<>();
         ownKeys.forEach(key -> key.read(fields, markdown).ifPresent(value -> extra.put(key.name(), value)));
-        fields.end();
+        fields.end(ForeignKeys.HINTS);
         Map<String, Location> keys = new LinkedHashMap<>();
         map.entries().forEach((key, node) -> keys.put(key, node.location()));
         return new FrontMatter(map.location(), keys, title, shortTitle, type, status, order, unlisted, date, asOf, published,

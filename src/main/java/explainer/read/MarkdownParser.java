@@ -142,6 +142,11 @@ public final class MarkdownParser {
         return parse(text, Origin.of(text, first));
     }
 
+    /** A text that is no Markdown, from a place in its file on: nothing is found in it. */
+    MarkdownText unparsed(String text, Location first) {
+        return new MarkdownText(PARSER.parse(""), text, Origin.of(text, first));
+    }
+
     /** Parses a value of a YAML file. */
     public MarkdownText parse(YamlText text) {
         return parse(text.value(), text.origin());

@@ -64,6 +64,11 @@ public record Page(String path, String file, String url, FrontMatter frontMatter
         return frontMatter.extra().containsKey("");
     }
 
+    /** Whether its text is HTML, as it is to be: only a page with JBake's own header may be. */
+    public boolean isHtml() {
+        return file.endsWith(".html");
+    }
+
     /**
      * The page with the values in its headings that the ledger fills in; the page itself where there are none.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -20,6 +21,8 @@ public final class PageReader {
 
     private static final String FENCE = "---";
 
+    private static final Set<String> ASCIIDOC = Set.of("ad", "adoc", "asciidoc");
+
     private final Settings settings;
     private final Diagnostics diagnostics;
     private final MarkdownParser markdown;
@@ -28,6 +31,20 @@ public final class PageReader {
         this.settings = settings;
         this.diagnostics = diagnostics;
         this.markdown = new MarkdownParser(diagnostics);
+    }
+
+    /** Whether a file has the header of JBake's own pages. */
+    static boolean isStock(SourceFile file, Settings settings) {
+        return file.text().lines().anyMatch(settings.headerSeparator()::equals);
+    }
+
+    /** Whether a file would be a page for JBake. */
+    static boolean isMarkup(SourceFile file) {
+        return file.extension().equals("html") || isAsciiDoc(file);
+    }
+
+    static boolean isAsciiDoc(SourceFile file) {
+        return ASCIIDOC.contains(file.extension());
     }
 
     /** The page in a file; empty when its front matter can't be made out, which is then reported. */
@@ -87,7 +104,9 @@ public final class PageReader {
             int lineEnd = text.indexOf('\n', start);
             start = lineEnd < 0 ? text.length() : lineEnd + 1;
         }
-        MarkdownText body = markdown.parse(text.substring(start), new Location(file.path(), headerLines + 1, 1, 0));
+        Location below = new Location(file.path(), headerLines + 1, 1, 0);
+        MarkdownText body = file.extension().equals("html") ? markdown.unparsed(text.substring(start), below)
+                : markdown.parse(text.substring(start), below);
         String path = file.path().substring(settings.contentFolder().length() + 1);
         String url = path.substring(0, path.lastIndexOf('.')) + settings.outputExtension();
         return new Page(path, file.path(), url, frontMatter, body, Heading.of(body.document(), address -> Optional.empty()),

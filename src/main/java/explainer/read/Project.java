@@ -41,6 +41,17 @@ public record Project(Path root, Settings settings, Messages messages, SortedMap
                 templates, assets, themed, refused);
     }
 
+    /**
+     * What lies beside the pages of a site that was written for JBake, to be published there: pictures, and whatever else is
+     * neither a page nor data. Elsewhere there is no such file, for it was reported.
+     */
+    public List<SourceFile> besidePages() {
+        boolean stock = !pages.isEmpty() && pages.stream().allMatch(Page::isStock);
+        return !stock ? List.of() : content.values().stream()
+                .filter(file -> !file.extension().equals("md") && !PageReader.isMarkup(file))
+                .filter(file -> !file.path().startsWith(settings.dataFolder() + "/")).toList();
+    }
+
     /** The place in a file of the theme as such; any other as it is. */
     public Location place(Location place) {
         if (!themed.contains(place.file())) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -138,8 +139,8 @@ public final class ProjectReader {
     private List<Page> pages(Settings settings, SortedMap<String, SourceFile> content, Set<String> refused) {
         Collection<SourceFile> files = content.values().stream()
                 .filter(file -> !file.path().startsWith(settings.dataFolder() + "/")).toList();
-        files.stream().filter(file -> !file.extension().equals("md")).forEach(file -> reportEnding(settings, file));
-        return Parallel.map(files.stream().filter(file -> file.extension().equals("md")).toList(), file -> {
+        List<Page> pages = Parallel.map(files.stream().filter(file -> file.extension().equals("md")
+                || file.extension().equals("html") && PageReader.isStock(file, settings)).toList(), file -> {
             Optional<Page> page = memory.take(file.path(), List.of(file, settings),
                     found -> new PageReader(settings, found).read(file), diagnostics);
             if (page.isEmpty()) {
@@ -147,12 +148,19 @@ public final class ProjectReader {
             }
             return page;
         }).stream().flatMap(Optional::stream).sorted(Comparator.comparing(Page::path)).toList();
+        boolean stock = !pages.isEmpty() && pages.stream().allMatch(Page::isStock); // pictures may lie beside such pages
+        Set<String> read = pages.stream().map(Page::file).collect(Collectors.toSet());
+        files.stream().filter(file -> !file.extension().equals("md") && !read.contains(file.path()))
+                .filter(file -> !stock || PageReader.isMarkup(file)).forEach(file -> reportEnding(settings, file));
+        return pages;
     }
 
     private void reportEnding(Settings settings, SourceFile file) {
         String ending = file.extension().toLowerCase(Locale.ROOT);
         String stem = file.name().substring(0, file.name().length() - file.extension().length());
-        String hint = MARKDOWN.contains(ending) ? "rename it to '" + stem + "md'"
+        String hint = PageReader.isAsciiDoc(file) ? "AsciiDoc is not read here: write the page in Markdown"
+                : PageReader.isMarkup(file) ? "a page in HTML needs the header of JBake's own pages; others are written in Markdown"
+                : MARKDOWN.contains(ending) ? "rename it to '" + stem + "md'"
                 : YAML.contains(ending) ? "data files belong in " + settings.dataFolder() + "/"
                 : "pages end in .md; pictures and downloads belong in " + settings.assetFolder() + "/";
         diagnostics.add(Code.UNKNOWN_EXTENSION, Location.of(file.path()), file.extension().isEmpty()

@@ -220,7 +220,7 @@ public final class SiteRenderer {
 
     /** The text of a page with JBake's own header, for {@code content.body}. */
     public String stockBody(Page page) {
-        return markdown.render(page.body(), context(page, null));
+        return page.isHtml() ? page.body().text().strip() : markdown.render(page.body(), context(page, null));
     }
 
     /**

@@ -3,6 +3,7 @@ package explainer.yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -163,14 +164,23 @@ public final class Fields {
 
     /** Reports the keys that are missing and those that nobody asked for; a misspelt one only once. Call it last. */
     public void end() {
+        end(Map.of());
+    }
+
+    /**
+     * As {@link #end()}.
+     *
+     * @param hints what to do about keys that others use and nobody asks for here
+     */
+    public void end(Map<String, String> hints) {
         Set<String> misspelt = new LinkedHashSet<>();
-        map.keys().keySet().stream().filter(key -> !known.contains(key))
+        map.keys().keySet().stream().filter(key -> !known.contains(key) && !hints.containsKey(key))
                 .forEach(key -> Nearest.to(key, known).ifPresent(misspelt::add));
         missing.stream().filter(key -> !misspelt.contains(key)).forEach(this::reportMissing);
         map.keys().forEach((key, location) -> {
             if (!known.contains(key)) {
                 diagnostics.add(Code.UNKNOWN_KEY, location, "the key '" + key + "' is not known",
-                        hint(key));
+                        hints.getOrDefault(key, hint(key)));
             }
         });
     }

@@ -58,6 +58,29 @@ class StockSiteTest {
                 .allSatisfy(path -> assertThat(site.text(path)).doesNotContain("Not for anybody", "secret"));
     }
 
+    /** As JBake has them: what is written in HTML comes out as it stands, and pictures may lie beside the pages. */
+    @Test
+    void readsPagesInHtmlAndPicturesBesidePages() throws IOException {
+        assertThat(site.text("berths.html")).contains("""
+                    <tr><td>East quay</td><td>3 nights</td></tr>
+
+                    <tr><td>The old *lock*</td><td>1 night</td></tr>
+                """.indent(0));
+        assertThat(site.files().get("log/2019/deck.png"))
+                .isEqualTo(Files.readAllBytes(STOCK.resolve("site/content/log/2019/deck.png")));
+    }
+
+    @Test
+    void namesAsciiDocAsNotSupported(@TempDir Path folder) throws IOException {
+        ProjectCopy copy = new ProjectCopy(folder).take(STOCK.resolve("site"), "");
+        Files.writeString(folder.resolve("content/rope.adoc"), "= Rope\n:jbake-type: page\n:jbake-status: published\n\nA text.\n");
+
+        assertThat(copy.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.location().file()).isEqualTo("content/rope.adoc");
+            assertThat(problem.hint()).isEqualTo("AsciiDoc is not read here: write the page in Markdown");
+        });
+    }
+
     /** But for the list of posts: as in JBake, addresses in a post are meant for the post's own page. */
     @Test
     void leadsEveryLinkToAFile() {

@@ -37,9 +37,9 @@ public record LineChart(Frame frame, String summary, List<Tick> ticks, List<Line
     /**
      * A value in words beside its point, line by line.
      *
-     * @param end whether it ends at the point rather than begins there
+     * @param anchor which part of it is at the point: its start, middle or end
      */
-    public record Label(String x, String y, boolean end, List<TextLine> lines) {
+    public record Label(String x, String y, String anchor, List<TextLine> lines) {
     }
 
     /**

@@ -26,6 +26,8 @@ final class TimeCharts {
     private static final BigDecimal LEADING = new BigDecimal("1.4");
     /** How much of a plot's height a label takes. */
     private static final BigDecimal LABEL = new BigDecimal("0.25");
+    /** So much of a plot's width half a label takes on a narrow screen. */
+    private static final BigDecimal ROOM = new BigDecimal("0.2");
     /** Labels with a unit that are longer than this would meet in the middle of a narrow screen. */
     private static final int MAX_LABEL = 9;
 
@@ -115,7 +117,13 @@ final class TimeCharts {
             BigDecimal dy = first.add(LEADING.multiply(BigDecimal.valueOf(i)));
             lines.add(new LineChart.TextLine(dy.toPlainString() + "em", words.get(i)));
         }
-        return new LineChart.Label(point.x(), point.y(), end, lines);
+        return new LineChart.Label(point.x(), point.y(), anchor(plot.along(fact), end), lines);
+    }
+
+    /** Where a label begins: within the plot, and about its point if that has room at both sides, off the lines before it. */
+    private static String anchor(BigDecimal along, boolean end) {
+        boolean atTheEdge = end ? along.compareTo(BigDecimal.ONE.subtract(ROOM)) > 0 : along.compareTo(ROOM) < 0;
+        return !atTheEdge ? "middle" : end ? "end" : "start";
     }
 
     /**
@@ -169,9 +177,13 @@ final class TimeCharts {
     /** Where values and times lie in a plot of any size. */
     private record Plot(Scale scale, long first, long last) {
 
+        /** How far along the plot a fact's time is, from 0 to 1. */
+        BigDecimal along(Fact fact) {
+            return Percent.ratio(BigDecimal.valueOf(middle(fact) - first), BigDecimal.valueOf(Math.max(last - first, 1)));
+        }
+
         String x(Fact fact) {
-            return Percent.of(Percent.ratio(BigDecimal.valueOf(middle(fact) - first),
-                    BigDecimal.valueOf(Math.max(last - first, 1))));
+            return Percent.of(along(fact));
         }
 
         /** Whether there is no room for some labels between two values that far apart. */

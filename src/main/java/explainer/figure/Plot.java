@@ -51,6 +51,7 @@ public record Plot(Frame frame, String type, String summary, boolean cut, List<A
     /**
      * What rows have values of: a time or a thing.
      *
+     * @param shown what stands beside its mark: the label, or its number where that has no room
      * @param lines its label, broken as there is room
      * @param named whether there is room for it beside its neighbours on a narrow screen
      * @param roomy whether there is on a wide one
@@ -58,7 +59,7 @@ public record Plot(Frame frame, String type, String summary, boolean cut, List<A
      * @param high  the highest
      * @param side  where its label stands beside a mark: {@code right}, {@code left}, {@code above}, {@code below}
      */
-    public record Place(String label, List<String> lines, int x, boolean named, boolean roomy, int low, int high, String side) {
+    public record Place(String label, String shown, List<String> lines, int x, boolean named, boolean roomy, int low, int high, String side) {
     }
 
     /**

@@ -43,10 +43,12 @@ final class Plots {
     /** The width of a narrow screen and of a wide one, that of a letter, plain and bold, and the height of a line, in pixels. */
     private static final int NARROW = 280;
     private static final int WIDE = 480;
-    private static final int LETTER = 7;
-    private static final int BOLD = 8;
-    private static final int LEADING = 16;
+    private static final int LETTER = 8;
+    private static final int BOLD = 9;
+    private static final int LEADING = 20;
     private static final int MIN_PLOT = 80;
+    /** How far the middle of words above or below a mark is from it. */
+    private static final int BESIDE = 15;
     /** How many letters a name may have in a line, and how many the words of a moment. */
     private static final int MAX_NAME = 14;
     private static final int MAX_WORDS = 26;
@@ -100,7 +102,7 @@ final class Plots {
         int gutter = 8 + Math.max(is(Trait.TWO_PLACES) ? column : 0,
                 LETTER * longest(axes.get(axes.size() - 1).ticks().stream().map(Tick::label)));
         List<List<String>> names = IntStream.range(0, grid.rows().size()).mapToObj(i -> broken((is(Trait.TWO_PLACES)
-                ? values.get(i).get(1).label() + " " : "") + grid.rows().get(i).name(), is(Trait.TWO_PLACES) ? MAX_NAME + 6 : MAX_NAME)).toList();
+                ? values.get(i).get(1).label() + " " : "") + grid.rows().get(i).name(), MAX_NAME)).toList();
         int room = NARROW - gutter;
         int beside = BOLD * longest(names.stream().flatMap(List::stream)) + 14;
         int plot = Math.max(MIN_PLOT, is(Trait.OVER_TIME) || is(Trait.TWO_PLACES) ? room - beside : room);
@@ -317,16 +319,23 @@ final class Plots {
         for (int i = 0; i < count && is(Trait.TWO_SCALES); i++) {
             int x = across[i] * room / WHOLE;
             int y = HEIGHT - values.get(1).get(i).y() * HEIGHT / WHOLE;
-            taken.add(new int[] {x - 6, y - 6, x + 6, y + 6});
+            taken.add(new int[] {x - 4, y - 4, x + 4, y + 4});
         }
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int slot = i;
             String label = grid.slots().get(i).label();
             List<Value> known = values.stream().map(row -> row.get(slot)).filter(value -> !value.isMissing()).toList();
-            String side = is(Trait.TWO_SCALES) && known.size() == 2 ? side(label, across[i] * room / WHOLE,
-                    HEIGHT - known.get(1).y() * HEIGHT / WHOLE, room, taken) : "";
-            places.add(new Place(label, grid.isOverTime() ? List.of(label) : broken(label, letters), across[i], narrow[i], wide[i],
+            String side = "";
+            String shown = label;
+            if (is(Trait.TWO_SCALES) && known.size() == 2) {
+                int x = across[i] * room / WHOLE;
+                int y = HEIGHT - known.get(1).y() * HEIGHT / WHOLE;
+                side = side(label, x, y, room, taken);
+                shown = side.isEmpty() ? String.valueOf(i + 1) : label;
+                side = side.isEmpty() ? side(shown, x, y, room, taken) : side;
+            }
+            places.add(new Place(label, shown, grid.isOverTime() ? List.of(label) : broken(label, letters), across[i], narrow[i], wide[i],
                     known.stream().mapToInt(Value::y).min().orElse(0), known.stream().mapToInt(Value::y).max().orElse(0), side));
         }
         return places;
@@ -355,13 +364,13 @@ final class Plots {
         return (label.length() * LETTER + LETTER) / 2;
     }
 
-    /** Where the label of a mark meets neither another one nor the edge; the last choice where it meets one everywhere. */
+    /** Where the label of a mark meets neither another one nor the edge; empty where it meets one everywhere. */
     private static String side(String label, int x, int y, int room, List<int[]> taken) {
         int width = label.length() * BOLD;
         String side = "";
         for (String next : List.of("right", "left", "above", "below")) {
             int left = next.equals("right") ? x + 8 : next.equals("left") ? x - 8 - width : x - width / 2;
-            int top = y - LEADING / 2 + (next.equals("above") ? -LEADING : next.equals("below") ? LEADING : 0);
+            int top = y - LEADING / 2 + (next.equals("above") ? -BESIDE : next.equals("below") ? BESIDE : 0);
             int[] box = {left, top, left + width, top + LEADING};
             if (left >= 0 && box[2] <= room && taken.stream().noneMatch(other -> box[0] < other[2] && other[0] < box[2]
                     && box[1] < other[3] && other[1] < box[3])) {

@@ -32,6 +32,7 @@ import explainer.evidence.Evidence;
 import explainer.evidence.SourceLinks;
 import explainer.figure.Figure;
 import explainer.figure.Figures;
+import explainer.figure.map.AreaMaps;
 import explainer.figure.map.Atlas;
 import explainer.figure.map.BorderMeasure;
 import explainer.figure.map.MapBuilder;
@@ -162,7 +163,8 @@ public final class SiteBuilder implements Pipeline {
             usage = new Usage(pages, ledger, links, pageSteps);
         }
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages), project.templates().keySet(),
-                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new SeriesFigures(SeriesTables.of(ledger),
+                (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new AreaMaps(atlas, ledger,
+                new Wording(project.messages()), settings.file()), new SeriesFigures(SeriesTables.of(ledger),
                 ledger, project.messages(), diagnostics), diagnostics);
         Object seen = steps.take("seen", List.of(pageSteps.surroundings(), drafts, usage.shown(), atlas,
                 project.templates(), project.assets()), found -> new Object(), diagnostics);

@@ -30,6 +30,7 @@ final class ChartTypes {
             "range", Set.of(Trait.FREE),
             "scatter", Set.of(Trait.FREE, Trait.TWO_SCALES),
             "stacked", Set.of(Trait.STACKED),
+            "choropleth", Set.of(Trait.FREE, Trait.ON_MAP),
             "area", Set.of(Trait.STACKED, Trait.OVER_TIME));
 
     /** Those that are drawn from facts with a model of their own. */
@@ -44,6 +45,7 @@ final class ChartTypes {
 
     private final SortedSet<String> plots = new TreeSet<>(TRAITS.keySet());
     private final FromSeries series;
+    private final Areas areas;
 
     /** Makes a chart of facts; empty when it can't be drawn, which is then reported. */
     private interface Maker {
@@ -51,7 +53,8 @@ final class ChartTypes {
     }
 
     /** @param templates the paths of the site's templates */
-    ChartTypes(Collection<String> templates, FromSeries series) {
+    ChartTypes(Collection<String> templates, FromSeries series, Areas areas) {
+        this.areas = areas;
         templates.stream().map(TEMPLATE::matcher).filter(Matcher::matches).forEach(found -> plots.add(found.group(1)));
         this.series = series;
     }
@@ -66,7 +69,7 @@ final class ChartTypes {
             return plain ? MODELS.get(type).make(spec, desk) : refuse(manner, desk);
         }
         return traits(manner, desk).flatMap(traits -> Grid.of(spec, traits, desk)
-                .flatMap(grid -> new Plots(desk, spec, manner, traits).build(spec.caption(), grid)));
+                .flatMap(grid -> new Plots(desk, spec, manner, traits, areas).build(spec.caption(), grid)));
     }
 
     /** A chart of a series; empty when it can't be drawn, which is then reported. */
@@ -79,7 +82,7 @@ final class ChartTypes {
         }
         try {
             return traits(manner, desk).flatMap(traits -> series.grid(spec, traits)
-                    .flatMap(grid -> new Plots(desk, spec, manner, traits).build(spec.caption(), grid)));
+                    .flatMap(grid -> new Plots(desk, spec, manner, traits, areas).build(spec.caption(), grid)));
         } catch (Messages.MissingText e) {
             return Optional.empty(); // reported when the site was read
         }

@@ -32,11 +32,13 @@ public final class Figures {
      * @param topics    the ids of the pages that events can belong to
      * @param templates the paths of the site's templates, which make types of charts
      * @param maps      makes a map, given what is asked for and the map's anchor
+     * @param areas     makes maps for charts to fill
      */
     public Figures(Ledger ledger, Messages messages, Collection<String> topics, Collection<String> templates,
-            BiFunction<FigureSpec.Map, String, Optional<Figure>> maps, FromSeries series, Diagnostics diagnostics) {
+            BiFunction<FigureSpec.Map, String, Optional<Figure>> maps, Areas areas, FromSeries series,
+            Diagnostics diagnostics) {
         this.series = series;
-        this.charts = new ChartTypes(templates, series);
+        this.charts = new ChartTypes(templates, series, areas);
         this.references = new References(ledger, topics, diagnostics);
         this.texts = new FactTexts(ledger.countries(), messages);
         this.maps = maps;

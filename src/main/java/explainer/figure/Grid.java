@@ -66,6 +66,19 @@ public record Grid(String heading, List<Slot> slots, List<Row> rows, String note
             return traits.contains(Trait.OVER_TIME) ? lines(spec, desk) : groups(spec, traits, desk);
         }
         List<Named> named = desk.references().facts(spec.facts());
+        if (traits.contains(Trait.ON_MAP)) {
+            Map<Slot, Datum> data = new LinkedHashMap<>();
+            for (Named one : named) {
+                String name = desk.texts().country(one.fact()) == 0 ? one.fact().shortLabel() : desk.texts().countryName(one.fact());
+                if (data.put(new Slot(name, Optional.empty()), new Datum(one.fact(), "")) != null) {
+                    desk.references().bad(one.name().location(), "the chart has two values of '" + name + "'",
+                            "a map shows one value of each country");
+                    return Optional.empty();
+                }
+            }
+            return areOfOneTime(named, desk) ? Optional.of(of(List.copyOf(data.keySet()), List.of(new Row("", 0, data))))
+                    : Optional.empty();
+        }
         boolean times = named.stream().map(one -> one.fact().period()).distinct().count() > 1;
         if (times || traits.contains(Trait.OVER_TIME)) {
             return Series.of(named, desk.texts(), desk.references()).map(all -> overTime(all.stream()
@@ -102,6 +115,7 @@ public record Grid(String heading, List<Slot> slots, List<Row> rows, String note
     /** A place for each group; in it the facts by their country, where they are of different ones, else by their name. */
     private static Optional<Grid> groups(FigureSpec.Chart spec, Set<Trait> traits, Desk desk) {
         boolean mixed = traits.contains(Trait.TWO_SCALES);
+        boolean onMap = traits.contains(Trait.ON_MAP);
         List<Slot> slots = new ArrayList<>();
         Map<String, Row> rows = new LinkedHashMap<>();
         Map<String, List<Named>> units = new LinkedHashMap<>();
@@ -113,8 +127,8 @@ public record Grid(String heading, List<Slot> slots, List<Row> rows, String note
                     .filter(number -> number > 0).distinct().count() == named.size();
             for (Named one : named) {
                 Fact fact = one.fact();
-                String name = byCountry ? desk.texts().countryName(fact) : fact.shortLabel();
-                String key = mixed ? String.valueOf(named.indexOf(one)) : name;
+                String name = onMap ? "" : byCountry ? desk.texts().countryName(fact) : fact.shortLabel();
+                String key = mixed || onMap ? String.valueOf(named.indexOf(one)) : name;
                 units.computeIfAbsent(mixed ? key : "", any -> new ArrayList<>()).add(one);
                 Row row = rows.computeIfAbsent(key, any -> new Row(name, byCountry ? desk.texts().country(fact) : 0,
                         new LinkedHashMap<>()));
@@ -125,8 +139,21 @@ public record Grid(String heading, List<Slot> slots, List<Row> rows, String note
                 }
             }
         }
-        return units.isEmpty() || !units.values().stream().allMatch(desk.references()::areComparable) ? Optional.empty()
+        return units.isEmpty() || onMap && !areOfOneTime(units.get(""), desk) || !units.values().stream().allMatch(desk.references()::areComparable) ? Optional.empty()
                 : Optional.of(of(slots, List.copyOf(rows.values())));
+    }
+
+    /** Whether facts can be compared from place to place; reported when they can't. */
+    private static boolean areOfOneTime(List<Named> facts, Desk desk) {
+        for (Named named : facts) {
+            if (!named.fact().period().equals(facts.get(0).fact().period())) {
+                desk.references().bad(named.name().location(), "'" + named.name().value() + "' is of another time than '"
+                        + facts.get(0).name().value() + "': the difference between them would mislead",
+                        "show values of one time on a map");
+                return false;
+            }
+        }
+        return desk.references().areComparable(facts);
     }
 
     private static Row row(String name, int country, List<Fact> facts, Desk desk) {

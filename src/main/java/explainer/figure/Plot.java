@@ -18,9 +18,11 @@ import java.util.List;
  * @param heading  what the places are; empty where that is not said
  * @param noteFact for a chart of a series: a cell's address, for the number of the note on it; else empty
  * @param download for a chart of a series: its file, relative to the site's root
+ * @param ground   the map whose countries are its places; null where they are none
  */
 public record Plot(Frame frame, String type, String summary, boolean cut, List<Axis> axes, List<Place> places,
-        List<Strand> strands, List<Mark> marks, List<String> statuses, Layout layout, String heading, String noteFact, String download)
+        List<Strand> strands, List<Mark> marks, List<String> statuses, Layout layout, String heading, String noteFact, String download,
+        Ground ground)
         implements Charted {
 
     /**
@@ -166,6 +168,24 @@ public record Plot(Frame frame, String type, String summary, boolean cut, List<A
      * @param end   whether they end there rather than begin
      */
     public record Mark(int x, int textX, boolean end, String label) {
+    }
+
+    /**
+     * The map under a chart; its countries have the numbers of their places, from 1 on.
+     *
+     * @param lacking the places without a value, by number
+     */
+    public record Ground(Areas.Sheet sheet, List<Step> steps, List<Integer> lacking) {
+    }
+
+    /**
+     * A step of a scale, from a line of it up to the next.
+     *
+     * @param tone   how dark and how densely hatched it is, from 1 to 5
+     * @param label  from where to where
+     * @param places those whose values lie in it, by number
+     */
+    public record Step(int tone, String label, List<Integer> places) {
     }
 
     @Override

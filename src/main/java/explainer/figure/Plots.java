@@ -56,6 +56,8 @@ final class Plots {
     private static final int COLUMNS = 800;
     /** Above so many, values are told by the first, last, smallest and largest. */
     private static final int MAX_TOLD = 6;
+    /** How many steps of a scale can be told apart on a map. */
+    private static final int TONES = 5;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final List<Integer> POWERS = List.of(12, 9, 6, 3);
 
@@ -63,8 +65,10 @@ final class Plots {
     private final FigureSpec spec;
     private final FigureSpec.Manner manner;
     private final Set<Trait> traits;
+    private final Areas areas;
 
-    Plots(Desk desk, FigureSpec spec, FigureSpec.Manner manner, Set<Trait> traits) {
+    Plots(Desk desk, FigureSpec spec, FigureSpec.Manner manner, Set<Trait> traits, Areas areas) {
+        this.areas = areas;
         this.desk = desk;
         this.spec = spec;
         this.manner = manner;
@@ -115,11 +119,15 @@ final class Plots {
         String basis = mixed ? "" : desk.texts().basis(facts, measure.power());
         Frame frame = isOfSeries ? new Frame(desk.id(), spec.title(), basis, caption, List.of(), false, false, grid.source(),
                 false, "", "") : desk.frames().of(spec.title(), caption, desk.id(), desk.csvPath(), facts, basis);
+        Optional<Plot.Ground> ground = is(Trait.ON_MAP) ? ground(grid, measure, values.get(0), axes.get(0)) : Optional.empty();
+        if (is(Trait.ON_MAP) && ground.isEmpty()) {
+            return Optional.empty();
+        }
         return marks(grid, gutter, plot, beside).map(marks -> new Plot(frame, manner.type().value(), summary(grid),
-                !mixed && measure.isCut(), axes, places, strands(grid, names, values, height), marks,
+                !mixed && !is(Trait.ON_MAP) && measure.isCut(), axes, places, strands(grid, names, values, height), marks,
                 grid.data().stream().map(Datum::status).filter(status -> !status.isEmpty()).distinct().sorted()
                         .map(status -> desk.messages().get("series.status." + status)).toList(),
-                layout, grid.heading(), grid.noteFact(), grid.download()));
+                layout, grid.heading(), grid.noteFact(), grid.download(), ground.orElse(null)));
     }
 
     private boolean is(Trait trait) {
@@ -145,6 +153,8 @@ final class Plots {
         } else if (is(Trait.TWO_SCALES) && rows != 2) {
             return bad("each mark of such a chart needs two values, one across and one up", "name two columns of a series, or "
                     + "two facts in each group");
+        } else if (is(Trait.ON_MAP) && rows > 1) {
+            return bad("a map shows one value of each country", "name one column of a series, or one fact in each group");
         } else if (is(Trait.STACKED)) {
             for (Row row : grid.rows()) {
                 for (Slot slot : grid.slots()) {
@@ -380,6 +390,28 @@ final class Plots {
             }
         }
         return side;
+    }
+
+    /** The map, with each country in the step of the scale in which its value lies: on a line, in that above it. */
+    private Optional<Plot.Ground> ground(Grid grid, Measure measure, List<Value> values, Axis axis) {
+        List<BigDecimal> ticks = measure.scale().ticks();
+        int count = Math.max(1, ticks.size() - 1);
+        List<List<Integer>> steps = IntStream.range(0, count).<List<Integer>>mapToObj(i -> new ArrayList<>()).toList();
+        List<Integer> lacking = new ArrayList<>();
+        String to = ticks.get(0).signum() < 0 ? " – " : "–"; // clear of a minus
+        List<Areas.Area> asked = new ArrayList<>();
+        for (int i = 0; i < grid.slots().size(); i++) {
+            Slot slot = grid.slots().get(i);
+            Optional<Datum> datum = Optional.ofNullable(grid.rows().get(0).data().get(slot));
+            datum.map(Plots::low).map(value -> (int) ticks.stream().skip(1).limit(count - 1L)
+                    .filter(tick -> tick.compareTo(value) <= 0).count()).map(steps::get).orElse(lacking).add(i + 1);
+            String label = datum.isEmpty() ? "–" : values.get(i).label();
+            asked.add(new Areas.Area(datum.flatMap(known -> known.fact().country()), slot.label(),
+                    List.of(slot.label() + " " + label, label)));
+        }
+        return areas.draw(asked, this::bad).map(sheet -> new Plot.Ground(sheet, IntStream.range(0, count).mapToObj(i ->
+                new Plot.Step(count == 1 ? (TONES + 1) / 2 : 1 + i * (TONES - 1) / (count - 1), axis.ticks().get(i).label() + to
+                        + axis.ticks().get(Math.min(i + 1, count)).label(), steps.get(i))).toList(), lacking));
     }
 
     private Optional<List<Mark>> marks(Grid grid, int gutter, int plot, int beside) {

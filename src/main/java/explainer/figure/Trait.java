@@ -10,6 +10,8 @@ public enum Trait {
     OVER_TIME,
     /** It has two places alone, the first and the last. */
     TWO_PLACES,
+    /** Its places are countries, filled on a map by the step of the scale in which their value lies. */
+    ON_MAP,
     /** It has two rows, each with a scale and a unit of its own, of which the first goes across. */
     TWO_SCALES
 }

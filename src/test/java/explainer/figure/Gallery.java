@@ -56,26 +56,27 @@ final class Gallery {
             "  - country: bo", "    label: Borduria sells", "    items: [ships]");
 
     /** Each type of chart that is drawn as a {@link Plot}, by its name. */
-    static final Map<String, String> CHARTS = Map.of(
-            "line", block("chart", "type: line", "title: The goods that fell", "groups:",
+    static final Map<String, String> CHARTS = Map.ofEntries(
+            Map.entry("line", block("chart", "type: line", "title: The goods that fell", "groups:",
                     "  - {label: Tin, facts: [tin-2016, tin-2017, tin-2018, tin-2020]}",
                     "  - {label: Salt, facts: [salt-2016, salt-2017, salt-2018, salt-2019, salt-2020]}",
-                    "marks: [{at: 2018, label: The new duty}]"),
-            "column", block("chart", "type: column", "title: Less tin", "facts: [tin-2016, tin-2017, tin-2018, tin-2020]"),
-            "diverging", block("chart", "type: diverging", "title: One gains what the other loses",
-                    "facts: [balance-2019, balance-2020, loss-2019, loss-2020]"),
-            "slope", block("chart", "type: slope", "title: Two ways down", "facts: [balance-2019, balance-2020, loss-2019, loss-2020]"),
-            "stacked", block("chart", "type: stacked", "title: Tin before salt", "groups:",
-                    "  - {label: \"2016\", facts: [tin-2016, salt-2016]}", "  - {label: \"2020\", facts: [tin-2020, salt-2020]}"),
-            "area", block("chart", "type: area", "title: All together", "groups:",
-                    "  - {label: Tin, facts: [tin-2016, tin-2018, tin-2020]}", "  - {label: Salt, facts: [salt-2016, salt-2018, salt-2020]}"),
-            "range", block("chart", "type: range", "title: They come nearer", "groups:",
-                    "  - {label: \"2016\", facts: [tin-2016, salt-2016]}", "  - {label: \"2020\", facts: [tin-2020, salt-2020]}"),
-            "multiples", block("chart", "type: multiples", "title: One by one", "groups:",
-                    "  - {label: Tin, facts: [tin-2016, tin-2018, tin-2020]}", "  - {label: Salt, facts: [salt-2016, salt-2018, salt-2020]}"),
-            "scatter", block("chart", "type: scatter", "title: More tin, more salt", "groups:",
+                    "marks: [{at: 2018, label: The new duty}]")),
+            Map.entry("column", block("chart", "type: column", "title: Less tin", "facts: [tin-2016, tin-2017, tin-2018, tin-2020]")),
+            Map.entry("diverging", block("chart", "type: diverging", "title: One gains what the other loses",
+                    "facts: [balance-2019, balance-2020, loss-2019, loss-2020]")),
+            Map.entry("slope", block("chart", "type: slope", "title: Two ways down", "facts: [balance-2019, balance-2020, loss-2019, loss-2020]")),
+            Map.entry("stacked", block("chart", "type: stacked", "title: Tin before salt", "groups:",
+                    "  - {label: \"2016\", facts: [tin-2016, salt-2016]}", "  - {label: \"2020\", facts: [tin-2020, salt-2020]}")),
+            Map.entry("area", block("chart", "type: area", "title: All together", "groups:",
+                    "  - {label: Tin, facts: [tin-2016, tin-2018, tin-2020]}", "  - {label: Salt, facts: [salt-2016, salt-2018, salt-2020]}")),
+            Map.entry("range", block("chart", "type: range", "title: They come nearer", "groups:",
+                    "  - {label: \"2016\", facts: [tin-2016, salt-2016]}", "  - {label: \"2020\", facts: [tin-2020, salt-2020]}")),
+            Map.entry("multiples", block("chart", "type: multiples", "title: One by one", "groups:",
+                    "  - {label: Tin, facts: [tin-2016, tin-2018, tin-2020]}", "  - {label: Salt, facts: [salt-2016, salt-2018, salt-2020]}")),
+            Map.entry("scatter", block("chart", "type: scatter", "title: More tin, more salt", "groups:",
                     "  - {label: \"2016\", facts: [tin-2016, salt-2016]}", "  - {label: \"2018\", facts: [tin-2018, salt-2018]}",
-                    "  - {label: \"2020\", facts: [tin-2020, salt-2020]}"));
+                    "  - {label: \"2020\", facts: [tin-2020, salt-2020]}")),
+            Map.entry("choropleth", block("chart", "type: choropleth", "title: Who gains", "facts: [balance-2019, loss-2019]")));
 
     private Gallery() {
     }

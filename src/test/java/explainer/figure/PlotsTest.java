@@ -90,6 +90,17 @@ class PlotsTest {
         assertThat(plot.places()).extracting(Place::side).doesNotContain("");
     }
 
+    @Test
+    void aCountryLiesInTheStepOfItsValueAndOneWithoutIsNamed() {
+        Plot plot = example("choropleth");
+        assertThat(plot.cut()).isFalse();
+        assertThat(plot.ground().steps()).extracting(Plot.Step::tone, Plot.Step::label, Plot.Step::places).containsExactly(
+                tuple(1, "−400 – −200", List.of(2)), tuple(2, "−200 – 0", List.of()), tuple(3, "0 – 200", List.of()), tuple(5, "200 – 400", List.of(1)));
+        Plot onLines = plot("type: choropleth", "title: T", "groups:", "  - {label: Khemed, facts: [tin-2020]}",
+                "  - {label: Syldavia, facts: [salt-2020]}");
+        assertThat(new Drawing(sample).draw(onLines)).contains("Khemed 180", "Syldavia 140");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"500 500 500 | 100 100 100", "0 10 20 990 1000 | 80 160 80 80 160", "1000 1000 | 300 300",
         "0 0 0 0 | 250 250 250 250"})
@@ -118,6 +129,10 @@ class PlotsTest {
             column                 | groups: [{label: A, facts: [tin-2016, tin-2017]}]  | two facts of the group 'A' are called 'Tin'
             line                   | groups: [{label: A, facts: [balance-2019, loss-2020]}] | has facts of several countries
             scatter                | groups: [{label: A, facts: [tin-2016]}]            | needs two values
+            choropleth             | facts: [tin-2016]                                  | the map has no country 'Tin'
+            choropleth             | facts: [exports, exports-year]                     | 'exports-year' is of another time than 'exports'
+            choropleth             | facts: [exports, imports]                          | two values of 'Borduria'
+            choropleth             | groups: [{label: Khemed, facts: [tin-2016, salt-2016]}] | one value of each country
             lines                  | facts: [tin-2016, tin-2017]                        | there is no chart 'lines'
             """)
     void whatWouldMisleadIsReported(String manner, String rest, String message) {

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
+import explainer.figure.map.SmallWorld;
 import explainer.ledger.Country;
 import explainer.ledger.Dimension;
 import explainer.ledger.Event;
@@ -150,7 +151,7 @@ final class Sample {
     List<Figure> figures(String text) {
         Page page = page(text);
         Figures figures = new Figures(ledger, messages, Set.of("trade", "transport"), Drawing.files().keySet(),
-                (map, id) -> Optional.empty(), FromSeries.NONE, diagnostics);
+                (map, id) -> Optional.empty(), SmallWorld.areas(ledger), FromSeries.NONE, diagnostics);
         List<FigureSpec> specs = new ArrayList<>(page.figures().values());
         specs.sort((a, b) -> a.location().compareTo(b.location()));
         return specs.stream().map(spec -> figures.build(spec, page)).flatMap(Optional::stream).toList();

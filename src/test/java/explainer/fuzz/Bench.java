@@ -170,7 +170,7 @@ final class Bench {
                 Locale.forLanguageTag(settings.language()), diagnostics);
         // The map takes longer than all the rest, and holds none of the page's text.
         Figures figures = new Figures(used, from.messages(), all.stream().map(Page::id).toList(),
-                from.templates().keySet(), (map, id) -> Optional.empty(), FromSeries.NONE, diagnostics);
+                from.templates().keySet(), (map, id) -> Optional.empty(), (areas, problem) -> Optional.empty(), FromSeries.NONE, diagnostics);
         SiteRenderer renderer = new SiteRenderer(from, all, used, new Usage(all, used, links, PageMemory.none()), links,
                 new Assets(settings.assetFolder(), from.assets()), templates, figures, output,
                 new Object(), memory.get());

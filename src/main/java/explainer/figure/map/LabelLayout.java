@@ -28,6 +28,8 @@ final class LabelLayout {
     /** How much worse a place may be that is used already; for the name of a country. */
     private static final double USED = 0.4;
     private static final double NAMED = 1.5;
+    /** How much worse a shorter text is for a country. */
+    private static final double SHORTER = 2;
     /** How much of a country's name may lie outside it: of one that the site is about, and of another, which is missed less. */
     private static final double ABROAD = 0.35;
     private static final double NEIGHBOUR_ABROAD = 0.2;
@@ -63,8 +65,9 @@ final class LabelLayout {
      *
      * @param index  its index in the map file
      * @param number its number when the site is about it; else 0
+     * @param texts  the first for which there is room
      */
-    record Name(int index, int number, String text) {
+    record Name(int index, int number, List<String> texts) {
     }
 
     /**
@@ -251,9 +254,14 @@ final class LabelLayout {
         }
 
         private List<Option> nameOptions(Name name) {
+            return name.texts().stream().flatMap(text -> nameOptions(name, text, SHORTER * name.texts().indexOf(text)).stream())
+                    .toList();
+        }
+
+        private List<Option> nameOptions(Name name, String text, double cost) {
             boolean own = name.number() > 0;
             double size = own && !enlarged ? variant.countrySize() : variant.neighbourSize();
-            double half = (own ? TextWidth.capitals(name.text(), SPACING) : TextWidth.ems(name.text())) / 2 * size;
+            double half = (own ? TextWidth.capitals(text, SPACING) : TextWidth.ems(text)) / 2 * size;
             LandMask.Cells cells = mask.cells(name.index());
             int step = cells.count() > MANY_CELLS ? 5 : 1;
             List<Option> options = new ArrayList<>();
@@ -268,8 +276,8 @@ final class LabelLayout {
                 // there is no other room for it; a neighbour's is left out.
                 if (abroad <= (own ? ABROAD : NEIGHBOUR_ABROAD) && hits(letters, own ? borders : lines) == 0) {
                     double far = Math.hypot(x - cells.centreX(), y - cells.centreY());
-                    options.add(option(box, 8 * far + 14 * abroad + LINE_COST * hits(box, lines),
-                            new Label("", own ? "country" : "neighbour", name.number(), name.text(),
+                    options.add(option(box, cost + 8 * far + 14 * abroad + LINE_COST * hits(box, lines),
+                            new Label("", own ? "country" : "neighbour", name.number(), text,
                                     Decimals.percent(x), Decimals.percent(y / height), "middle")));
                 }
             }

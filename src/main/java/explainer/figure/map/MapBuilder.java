@@ -63,7 +63,8 @@ public final class MapBuilder {
         if (countries.isEmpty() || routes.isEmpty() || places.isEmpty()) {
             return Optional.empty();
         }
-        PanelBuilder panels = new PanelBuilder(atlas, countries, km -> wording.digits(BigDecimal.valueOf(km)));
+        PanelBuilder panels = new PanelBuilder(atlas, countries, km -> wording.digits(BigDecimal.valueOf(km)),
+                country -> List.of(country.name()));
         List<Place> shown = withEnds(places.get(), routes.get());
         if (!shown.stream().map(place -> isWhereItShould(place, panels.frame())).reduce(true, Boolean::logicalAnd)) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package explainer.figure.map;
 import java.util.List;
 import java.util.Optional;
 
+import explainer.figure.Areas;
 import explainer.figure.Figure;
 import explainer.read.MarkdownText;
 
@@ -46,7 +47,7 @@ public record MapFigure(String id, String title, Optional<MarkdownText> caption,
      */
     public record Panel(String about, String corner, int width, int height, String land, String seams,
             List<Shape> countries, String lakes, String border, List<Line> routes, List<Window> windows,
-            List<Mark> places, List<Label> names, Scale scale) {
+            List<Mark> places, List<Label> names, Scale scale) implements Areas.Sheet {
 
         /** The same with other marks. */
         Panel with(List<Mark> marks) {

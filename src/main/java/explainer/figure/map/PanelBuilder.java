@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -40,17 +41,21 @@ final class PanelBuilder {
     private final List<String> ids;
     private final List<String> order;
     private final IntFunction<String> kilometres;
+    private final Function<Country, List<String>> labels;
 
     /**
      * @param countries  those that the site is about
      * @param kilometres writes a length out
+     * @param labels     what may stand on one of them: the first for which there is room
      */
-    PanelBuilder(Atlas atlas, List<Country> countries, IntFunction<String> kilometres) {
+    PanelBuilder(Atlas atlas, List<Country> countries, IntFunction<String> kilometres,
+            Function<Country, List<String>> labels) {
         this.atlas = atlas;
         this.countries = countries;
         this.ids = countries.stream().map(Country::mapId).toList();
         this.order = List.copyOf(atlas.topology().countries().keySet());
         this.kilometres = kilometres;
+        this.labels = labels;
     }
 
     /** The frame of the map itself. */
@@ -169,10 +174,10 @@ final class PanelBuilder {
 
     private List<LabelLayout.Name> names(boolean neighboursToo) {
         List<LabelLayout.Name> names = new ArrayList<>();
-        countries.forEach(c -> names.add(new LabelLayout.Name(order.indexOf(c.mapId()), c.number(), c.name())));
+        countries.forEach(c -> names.add(new LabelLayout.Name(order.indexOf(c.mapId()), c.number(), labels.apply(c))));
         for (int i = 0; neighboursToo && i < order.size(); i++) {
             if (!ids.contains(order.get(i))) {
-                names.add(new LabelLayout.Name(i, 0, atlas.topology().countries().get(order.get(i)).name()));
+                names.add(new LabelLayout.Name(i, 0, List.of(atlas.topology().countries().get(order.get(i)).name())));
             }
         }
         return names;

@@ -50,7 +50,7 @@ final class GridBuilder {
 
     private static boolean isOverTime(Selection selection, Set<Trait> traits) {
         Optional<Integer> time = selection.series().time();
-        return time.isPresent() && (traits.contains(Trait.OVER_TIME) || selection.series().keys().size() == 1
+        return time.isPresent() && !traits.contains(Trait.ON_MAP) && (traits.contains(Trait.OVER_TIME) || selection.series().keys().size() == 1
                 || !traits.contains(Trait.TWO_SCALES)
                 && selection.rows().stream().map(row -> row.cells().get(time.get()).text()).distinct().count() > 1);
     }
@@ -92,13 +92,14 @@ final class GridBuilder {
             for (Row row : selection.rows()) {
                 Tables.Cell cell = tables.cell(series, row, column);
                 String group = SeriesTables.groupTitle(series, row);
+                boolean perColumn = !overTime && group.isEmpty(); // a map of a table with a column for each country
                 Slot slot = overTime ? new Slot(wording.period(cell.period().orElseThrow()), cell.period())
-                        : new Slot(group, Optional.empty());
+                        : new Slot(perColumn ? field.title() : group, Optional.empty());
                 slots.add(slot);
                 boolean isGroup = overTime && !group.isEmpty();
                 String name = !isGroup ? several ? field.title() : "" : several ? field.title() + ", " + group : group;
                 Optional<String> country = overTime ? cell.fact().flatMap(Fact::country) : field.country();
-                Grid.Row into = rows.computeIfAbsent(field.name() + "@" + (overTime ? SeriesTables.group(series, row) : ""),
+                Grid.Row into = rows.computeIfAbsent(perColumn ? "" : field.name() + "@" + (overTime ? SeriesTables.group(series, row) : ""),
                         any -> new Grid.Row(name, country.map(id -> ledger.countries().get(id).number()).orElse(0),
                                 new LinkedHashMap<>()));
                 Cell.Status status = row.cells().get(column).status();

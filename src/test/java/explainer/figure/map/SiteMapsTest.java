@@ -82,7 +82,7 @@ class SiteMapsTest {
     @Test
     void showEveryPlaceInItsOwnCountryBeforeAndAfterSimplifying() {
         List<String> ids = ledger.countries().values().stream().map(Country::mapId).toList();
-        Frame frame = new PanelBuilder(atlas, List.copyOf(ledger.countries().values()), String::valueOf).frame();
+        Frame frame = new PanelBuilder(atlas, List.copyOf(ledger.countries().values()), String::valueOf, country -> List.of(country.name())).frame();
         List<double[]> simplified = atlas.outlines(frame, ids).arcs();
         for (Place place : ledger.places().values()) {
             if (place.kind() == Place.Kind.CROSSING) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import explainer.diagnostic.Diagnostics;
+import explainer.figure.Areas;
 import explainer.ledger.Ledger;
 import explainer.ledger.LedgerReader;
 import explainer.ledger.Wording;
@@ -28,7 +29,7 @@ import explainer.yaml.YamlReader;
  * Three made-up countries, all with straight borders: Borduria (0 to 10 degrees east, 45 to 55 north), Syldavia beside
  * it (10 to 20 east) and Khemed south of both (0 to 20 east, 40 to 45 north). A lake lies in Syldavia.
  */
-final class SmallWorld {
+public final class SmallWorld {
 
     /** Grid of a hundredth of a degree; arcs 0 to 5 are the lines between and around the countries, 6 the lake. */
     static final String TOPOLOGY = """
@@ -78,8 +79,17 @@ final class SmallWorld {
 
     SmallWorld(String... data) {
         this.ledger = ledger(data);
-        this.atlas = Atlas.of("map.topojson", TOPOLOGY, new Albers(44, 52, 48, 10), "jbake.properties", "survey",
-                diagnostics).orElseThrow();
+        this.atlas = atlas(diagnostics);
+    }
+
+    private static Atlas atlas(Diagnostics diagnostics) {
+        return Atlas.of("map.topojson", TOPOLOGY, new Albers(44, 52, 48, 10), "jbake.properties", "survey", diagnostics)
+                .orElseThrow();
+    }
+
+    /** Maps for charts to fill. */
+    public static Areas areas(Ledger ledger) {
+        return new AreaMaps(Optional.of(atlas(new Diagnostics())), ledger, new Wording(Words.MESSAGES), "jbake.properties");
     }
 
     private Ledger ledger(String... data) {

@@ -50,7 +50,7 @@ class SeriesFiguresTest {
                 .orElseThrow();
         FigureSpec.OfSeries spec = (FigureSpec.OfSeries) page.figures().values().iterator().next();
         return new Figures(read.ledger, MESSAGES, Set.of(), Set.of("figures/charts/column.ftlh"), (map, id) -> Optional.empty(),
-                new SeriesFigures(read.tables(), read.ledger, MESSAGES, diagnostics), diagnostics).build(spec, page);
+                (areas, problem) -> Optional.empty(), new SeriesFigures(read.tables(), read.ledger, MESSAGES, diagnostics), diagnostics).build(spec, page);
     }
 
     private Plot lines(Tabled read, String keys) {

@@ -1,6 +1,10 @@
 package explainer.pdf;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,6 +61,11 @@ public final class PdfPress implements AutoCloseable {
     private static final String CARD = "card.ftlh";
     private static final String CARDS = "cards/";
     private static final String FIGURE = "pdf/figure.ftlh";
+    /** Where a drawing says how large it is, within its first letters, and where a PNG does. */
+    private static final Pattern SIZE = Pattern.compile("<svg [^>]*width=\"([\\d.]+)\" height=\"([\\d.]+)\"");
+    private static final int HEAD = 200;
+    private static final int PNG_WIDTH = 16;
+    private static final int PNG_HEIGHT = 20;
     private static final String BRIEFING = "briefing";
     private static final String HOME = "home";
     private static final String ONE_PAGE = "one-page";
@@ -265,8 +274,20 @@ public final class PdfPress implements AutoCloseable {
     }
 
     /** The pictures of the figure whose page lies at a path: waits until they are made, and passes over those that failed. */
-    public List<String> picturesOf(String path) {
-        return figures.getOrDefault(path, List.of()).stream().filter(order -> result(order).isPresent()).map(Order::url).toList();
+    public List<PictureView> picturesOf(String path) {
+        return figures.getOrDefault(path, List.of()).stream().flatMap(order -> result(order).stream()
+                .map(picture -> view(order.url(), picture.bytes()))).toList();
+    }
+
+    private static PictureView view(String url, byte[] picture) {
+        ByteBuffer bytes = ByteBuffer.wrap(picture);
+        Matcher size = SIZE.matcher(new String(picture, 0, Math.min(picture.length, HEAD), StandardCharsets.ISO_8859_1));
+        return size.find() ? new PictureView(url, whole(size.group(1)), whole(size.group(2)))
+                : new PictureView(url, bytes.getInt(PNG_WIDTH), bytes.getInt(PNG_HEIGHT));
+    }
+
+    private static int whole(String length) {
+        return new BigDecimal(length).setScale(0, RoundingMode.CEILING).intValueExact();
     }
 
     /** Adds PDFs and pictures to the site, once they are made. */

@@ -13,6 +13,7 @@ import explainer.figure.Figures;
 import explainer.read.FigureSpec;
 import explainer.read.Page;
 import explainer.read.Parallel;
+import explainer.render.view.PictureView;
 
 /**
  * The figures' own pages, which others may show in a frame: each takes over what was drawn for the page that the figure
@@ -48,12 +49,12 @@ final class FigurePages {
 
     /**
      * Draws the pages of the figures that were added. A template sees what one beside the page sees, and {@code figure},
-     * its {@code kind}, its {@code path} and {@code place}, the {@code drawing}, and {@code pictures}, their paths.
+     * its {@code kind}, its {@code path} and {@code place}, the {@code drawing}, and {@code pictures}.
      *
      * @param models   what a template sees that is drawn for a page and lies at a path
      * @param pictures those of the figure of a path
      */
-    void draw(BiFunction<Page, String, Map<String, Object>> models, Function<String, List<String>> pictures, Output output) {
+    void draw(BiFunction<Page, String, Map<String, Object>> models, Function<String, List<PictureView>> pictures, Output output) {
         Parallel.forEach(drawn.entrySet(), entry -> {
             String path = entry.getKey();
             Drawn of = entry.getValue();

@@ -26,6 +26,7 @@ import explainer.render.view.OnePageView;
 import explainer.render.view.PageLink;
 import explainer.render.view.PageSummary;
 import explainer.render.view.PageView;
+import explainer.render.view.PictureView;
 import explainer.render.view.SearchView;
 import explainer.render.view.SiteView;
 import freemarker.template.TemplateHashModel;
@@ -147,9 +148,9 @@ public final class SiteRenderer {
     /**
      * Draws the figures' own pages.
      *
-     * @param pictures the paths of those of the figure whose page lies at a path
+     * @param pictures those of the figure whose page lies at a path
      */
-    public void renderFigures(Function<String, List<String>> pictures, Output output) {
+    public void renderFigures(Function<String, List<PictureView>> pictures, Output output) {
         figurePages.draw(this::summaryModel, pictures, output);
     }
 

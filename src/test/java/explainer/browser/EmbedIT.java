@@ -136,6 +136,18 @@ class EmbedIT {
                 .isEqualTo(site.address("").getAuthority()));
     }
 
+    /** The line to embed it gives the frame a height in which nothing is cut off, and little stays empty. */
+    @ParameterizedTest
+    @MethodSource("figures")
+    void hasAFrameOfItsHeight(String page) {
+        Browser browser = browsers.of(Engine.CHROMIUM);
+        browser.open(site.address(page), Screen.WIDE.at(600));
+
+        long needed = browser.<Number>ask("return Math.ceil(document.querySelector('main').getBoundingClientRect().bottom)").longValue();
+        long given = Long.parseLong(browser.<String>ask("return document.querySelector('.copy').textContent.match(/height=.(\\d+)/)[1]"));
+        assertThat(given).as(page).isBetween(needed, needed * 3 / 2);
+    }
+
     /** In its colours, where somebody shows it as a picture. */
     @Test
     void hasAnSvgThatABrowserDraws() {

@@ -1,7 +1,7 @@
 package explainer.render.view;
 
 /**
- * The picture that other sites show beside a link to a page.
+ * A picture of a page or of a figure, for other sites to show.
  *
  * @param width  in pixels, as is the height
  */

@@ -105,4 +105,31 @@ class ChartsIT {
                 });
                 """)).isEmpty();
     }
+
+    /** With all colour taken out, marks and patterns are seen, and steps of one colour are as far apart as they are in it. */
+    @Test
+    void marksAreSeenAndToldApartInGrey() {
+        browser.view(page, screen);
+
+        assertThat(browser.list("""
+                const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+                  .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+                  .reduce((sum, part, i) => sum + part * [.2126, .7152, .0722][i], .05);
+                const apart = (one, other) => Math.max(light(one), light(other)) / Math.min(light(one), light(other));
+                const style = element => getComputedStyle(element);
+                const ground = style(document.querySelector('figure.values text')).stroke;
+                const faint = [...document.querySelectorAll('figure.values svg :is(.line, .dot, rect, path)[class*=s]:not(.defs *, .map *)')]
+                  .filter(mark => apart(style(mark).stroke, ground) < 3).map(mark => `${name(mark)} is faint`);
+                const patterns = [...document.querySelectorAll('figure.values pattern')].filter(pattern => pattern.children.length > 1)
+                  .filter(({ children: [surface, lines] }) => apart(style(surface).fill, style(lines).stroke) < 1.5)
+                  .map(pattern => `the pattern ${pattern.id} is not seen`);
+                const maps = [...document.querySelectorAll('figure.of-choropleth')].map(map => [...map.querySelectorAll('pattern')]);
+                const alike = maps.flatMap(tones => tones.slice(1).filter((tone, i) => tone.innerHTML + tone.attributes.patternTransform.value
+                    === tones[i].innerHTML + tones[i].attributes.patternTransform.value)).map(tone => `${tone.id} is hatched as the one before it`);
+                const tones = maps.flatMap(all => all.map(tone => light(style(tone.firstElementChild).fill)))
+                  .filter((tone, i, all) => i > 1 && !((tone - all[i - 1]) * (all[1] - all[0]) > 0 && Math.abs(Math.log(tone / all[i - 1])) > .15));
+                return [...faint, ...patterns, ...alike, ...maps.length ? [] : ['there is no map'],
+                  ...matchMedia('(forced-colors: active)').matches ? [] : tones.map(tone => `a step is as light as the one before it: ${tone}`)];
+                """)).as("%s", screen).isEmpty();
+    }
 }

@@ -15,6 +15,10 @@
 # frames for that reason; browsers that read frame-ancestors pass over X-Frame-Options.
 /figures/*
   Content-Security-Policy: frame-ancestors *
+<#list languages((site.first.home.url)!"index.html")?filter(language -> !language.current) as language>
+/${language.tag}/figures/*
+  Content-Security-Policy: frame-ancestors *
+</#list>
 
 # A domain that will be reached by https for good can promise so; the promise can't be taken back for as long:
 #  Strict-Transport-Security: max-age=31536000

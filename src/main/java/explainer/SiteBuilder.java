@@ -1,7 +1,9 @@
 package explainer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +60,7 @@ import explainer.read.Settings;
 import explainer.render.Assets;
 import explainer.render.Downloads;
 import explainer.render.FinishedPages;
+import explainer.render.Languages;
 import explainer.render.Output;
 import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
@@ -88,6 +91,9 @@ public final class SiteBuilder implements Pipeline {
 
     private final Memory steps = new Memory();
     private final RenderMemory memory = new RenderMemory();
+    /** The same of the languages beside the first. */
+    private final Map<String, Memory> otherSteps = new HashMap<>();
+    private final Map<String, RenderMemory> otherMemory = new HashMap<>();
     private TemplateLibrary templates;
     private SortedMap<String, byte[]> before = new TreeMap<>();
 
@@ -126,76 +132,123 @@ public final class SiteBuilder implements Pipeline {
         Settings settings = read.settings();
         Optional<Atlas> atlas = steps.take("map", Atlas.inputs(settings, read.dataFiles()),
                 found -> Atlas.read(settings, read.dataFiles(), found), diagnostics);
+        Pictures pictures = steps.take("pictures", List.of(settings.assetFolder(), read.assets()),
+                found -> new Pictures(settings.assetFolder(), read.assets()), diagnostics);
+        Checked first = check(read, Optional.empty(), drafts, atlas, pictures, steps, diagnostics);
+        List<Checked> others = new ArrayList<>();
+        for (Project translation : read.translations()) {
+            Diagnostics found = new Diagnostics();
+            Memory memory = otherSteps.computeIfAbsent(translation.settings().language(), any -> new Memory());
+            memory.begin();
+            others.add(check(translation, Optional.of(first), drafts, atlas, pictures, memory, found));
+            // What it shares with the first language was reported there, and is written by the rules of that language.
+            diagnostics.addAll(found.sorted().stream().filter(problem -> !isWithin(problem, settings)
+                    || isWithin(problem, translation.settings())).toList());
+        }
+        steps.take("drawings", List.of(pictures), found -> {
+            pictures.checkDrawings(found);
+            return pictures;
+        }, diagnostics);
+        if (first.project().pages().stream().noneMatch(Page::isStock)) { // JBake copies whatever there is
+            pictures.reportOthers(diagnostics);
+        }
+        String evidence = read.messages().texts().containsKey("number.decimal")
+                ? Evidence.prove(root, settings, read.messages(), first.ledger(), diagnostics) : "";
+
+        Output output = new Output(before, diagnostics);
+        List<Checked> all = Stream.concat(Stream.of(first), others.stream()).toList();
+        Languages languages = languages(all);
+        Object seen = steps.take("languages", List.of(first.seen(), languages.seen()), found -> new Object(), diagnostics);
+        if (diagnostics.hasErrors()) {
+            all.forEach(site -> reportRest(site, diagnostics));
+        } else {
+            render(all, languages, seen, pictures, output, diagnostics);
+        }
+        if (!diagnostics.hasErrors()) {
+            lookThrough(all, output, diagnostics);
+            before = output.files();
+        }
+        FactsAccount account = new FactsAccount(first.ledger(), first.usage(), first.pages(), diagnostics.sorted());
+        return new Result(output.files(), first.pages().size(), () -> account.text() + evidence,
+                new StaleAccount(first.ledger(), first.usage(), first.pages())::text,
+                found -> SourceLinks.check(first.ledger().sources().values(), found), settings.compressesTwins());
+    }
+
+    private static boolean isWithin(Diagnostic problem, Settings settings) {
+        return problem.location().file().startsWith(settings.contentFolder() + "/")
+                || problem.location().file().startsWith(settings.dataFolder() + "/") && !settings.isTranslation();
+    }
+
+    /**
+     * Checks the site in one language.
+     *
+     * @param original the site in the first language; nothing for itself
+     * @param memory   of runs before in this language
+     */
+    private Checked check(Project read, Optional<Checked> original, boolean drafts, Optional<Atlas> atlas,
+            Pictures pictures, Memory memory, Diagnostics diagnostics) {
+        Settings settings = read.settings();
         SortedMap<String, YamlMap> data = ledgerData(read);
-        Ledger ledger = steps.take("ledger",
-                List.of(atlas, data.isEmpty(), read.hasAllData(), read.dataFiles()), found -> new LedgerReader(
+        Ledger ledger = memory.take("ledger",
+                List.of(atlas, data.isEmpty(), read.hasAllData(), read.dataFiles(), words(read)), found -> new LedgerReader(
                         new MarkdownParser(found), atlas.<Borders>map(BorderMeasure::new).orElse(Borders.NONE), found)
                         .read(data, read.hasAllData(), tables(read, found)), diagnostics);
-        Project project = filled(read, ledger, diagnostics);
+        Project own = filled(read, ledger, memory, diagnostics);
+        Project project = original.map(first -> own.completed(first.project())).orElse(own);
 
         Set<String> assets = assetPaths(project);
-        Pictures pictures = steps.take("pictures", List.of(settings.assetFolder(), project.assets()),
-                found -> new Pictures(settings.assetFolder(), project.assets()), diagnostics);
         Map<String, Set<String>> generated = GeneratedAnchors.of(project.pages(), ledger);
         List<String> content = List.copyOf(project.content().keySet());
-        PageMemory pageSteps = new PageMemory(steps, steps.take("surroundings", List.of(settings, project.messages(),
-                ledger, assets, pictures, generated, project.refused(), content, project.outlines()),
-                found -> new Object(), diagnostics));
+        PageMemory pageSteps = new PageMemory(memory, memory.take("surroundings", List.of(settings, project.messages(),
+                ledger, assets, pictures, generated, project.refused(), content, project.outlines(),
+                original.map(first -> first.project().outlines())), found -> new Object(), diagnostics));
         LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assets, generated, project.refused(),
                 content);
         Usage usage = new Usage(project.pages(), ledger, links, pageSteps);
         Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pictures,
                 pageSteps, diagnostics).check(project.pages(), usage);
-        steps.take("drawings", List.of(pictures), found -> {
-            pictures.checkDrawings(found);
-            return pictures;
-        }, diagnostics);
-        if (project.pages().stream().noneMatch(Page::isStock)) { // JBake copies whatever there is
-            pictures.reportOthers(diagnostics);
-        }
-
-        String evidence = project.messages().texts().containsKey("number.decimal")
-                ? Evidence.prove(root, settings, project.messages(), ledger, diagnostics) : "";
-
-        Output output = new Output(before, diagnostics);
-        List<Page> pages = project.pages().stream().filter(page -> drafts || !page.frontMatter().isDraft()).toList();
-        if (pages.size() < project.pages().size()) {
-            usage = new Usage(pages, ledger, links, pageSteps);
-        }
+        List<Page> pages = published(project, original, drafts);
+        Usage published = pages.equals(project.pages()) ? usage : new Usage(pages, ledger, links, pageSteps);
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages), project.templates().keySet(),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new AreaMaps(atlas, ledger,
                 new Wording(project.messages()), settings.file()), new SeriesFigures(SeriesTables.of(ledger),
                 ledger, project.messages(), diagnostics), diagnostics);
-        Object seen = steps.take("seen", List.of(pageSteps.surroundings(), drafts, usage.shown(), atlas,
-                project.templates(), project.assets()), found -> new Object(), diagnostics);
-        if (diagnostics.hasErrors()) {
-            // What is wrong with figures and anchors only shows when they are made: it is to be told all the same.
-            if (!project.messages().texts().isEmpty()) {
-                pages.forEach(page -> page.figures().values().forEach(figure -> figures.build(figure, page)));
-            }
-            doubts.stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
-                    .forEach(doubt -> doubt.report(diagnostics));
-        } else {
-            render(project, pages, ledger, usage, links, figures, pictures, output, seen, diagnostics);
+        Object seen = memory.take("seen", List.of(pageSteps.surroundings(), drafts, published.shown(), atlas,
+                project.templates(), project.assets(), original.map(Checked::seen)), found -> new Object(), diagnostics);
+        return new Checked(project, pages, ledger, published, links, figures, doubts, seen);
+    }
+
+    /** The texts that a translation's data have in other words than the data files. */
+    private static Object words(Project project) {
+        return project.settings().isTranslation() ? project.data() : "";
+    }
+
+    /** The pages without drafts; where a translation is one, its original shows, unless what is missing is to be left out. */
+    private static List<Page> published(Project project, Optional<Checked> original, boolean drafts) {
+        return project.pages().stream().flatMap(page -> drafts || !page.frontMatter().isDraft() ? Stream.of(page)
+                : original.filter(first -> project.settings().showsOriginals()).stream().flatMap(first -> first.pages().stream()
+                .filter(other -> other.path().equals(page.path())).map(other -> other.lent(
+                        first.project().settings().language())))).toList();
+    }
+
+    /** What is wrong with figures and anchors only shows when they are made: it is to be told all the same. */
+    private static void reportRest(Checked site, Diagnostics diagnostics) {
+        if (!site.project().messages().texts().isEmpty()) {
+            site.pages().stream().filter(page -> page.borrowed().isEmpty())
+                    .forEach(page -> page.figures().values().forEach(figure -> site.figures().build(figure, page)));
         }
-        if (!diagnostics.hasErrors()) {
-            lookThrough(project, pages, doubts, output, diagnostics);
-            before = output.files();
-        }
-        FactsAccount account = new FactsAccount(ledger, usage, pages, diagnostics.sorted());
-        return new Result(output.files(), pages.size(), () -> account.text() + evidence,
-                new StaleAccount(ledger, usage, pages)::text,
-                found -> SourceLinks.check(ledger.sources().values(), found), settings.compressesTwins());
+        site.doubts().stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
+                .forEach(doubt -> doubt.report(diagnostics));
     }
 
     /** Fills the ledger's values into headings: what they say, and so their anchors, is only known with the ledger. */
-    private Project filled(Project project, Ledger ledger, Diagnostics diagnostics) {
+    private static Project filled(Project project, Ledger ledger, Memory memory, Diagnostics diagnostics) {
         if (project.messages().texts().isEmpty()) {
             return project; // nothing says how a value is written
         }
         LinkResolver facts = new LinkResolver(project.settings(), List.of(), ledger, Set.of());
         Wording wording = new Wording(project.messages());
-        return project.with(page -> steps.take("headings " + page.file(), List.of(page, ledger, project.messages()),
+        return project.with(page -> memory.take("headings " + page.file(), List.of(page, ledger, project.messages()),
                 found -> page.filled(address -> facts.valueOf(address, wording)), diagnostics));
     }
 
@@ -227,21 +280,33 @@ public final class SiteBuilder implements Pipeline {
     }
 
     /** Checks what only the finished pages show. A site made for JBake is left alone, as JBake leaves it. */
-    private void lookThrough(Project project, List<Page> pages, Collection<DoubtfulAnchor> doubts,
-            Output output, Diagnostics diagnostics) {
-        if (pages.stream().anyMatch(Page::isStock)) {
+    private void lookThrough(List<Checked> all, Output output, Diagnostics diagnostics) {
+        Project project = all.get(0).project();
+        if (all.get(0).pages().stream().anyMatch(Page::isStock)) {
             return;
         }
         FinishedPages finished = new FinishedPages(output, project.templates(), project.settings().address(),
                 memory);
-        finished.checkDoubts(doubts, pages.stream().collect(Collectors.toMap(Page::path, Page::url)), diagnostics);
+        all.forEach(site -> finished.checkDoubts(site.doubts(), site.pages().stream().collect(Collectors.toMap(Page::path,
+                page -> site.project().settings().place() + page.url())), diagnostics));
         if (!diagnostics.hasErrors()) {
             finished.check(diagnostics); // the links just reported would be again
         }
     }
 
-    private void render(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
-            Figures figures, Pictures pictures, Output output, Object seen, Diagnostics diagnostics) {
+    private static Languages languages(List<Checked> all) {
+        Languages languages = Languages.one();
+        for (Checked site : all.size() == 1 ? List.<Checked>of() : all) {
+            languages = languages.with(site.project().settings(), site.project().messages(), site.pages());
+        }
+        return languages;
+    }
+
+    /** @param seen is another object as soon as anything is different that a page of the first language sees beside its file */
+    private void render(List<Checked> all, Languages languages, Object seen, Pictures pictures, Output output,
+            Diagnostics diagnostics) {
+        Checked first = all.get(0);
+        Project project = first.project();
         Settings settings = project.settings();
         int known = diagnostics.sorted().size();
         Assets assets = new Assets(settings.assetFolder(), project.assets(), pictures,
@@ -251,48 +316,92 @@ public final class SiteBuilder implements Pipeline {
         templates = templates == null
                 ? new TemplateLibrary(settings.templateFolder(), project.templates(), locale, diagnostics)
                 : templates.next(settings.templateFolder(), project.templates(), locale, diagnostics);
+        Project present = project;
         try {
-            SiteRenderer renderer = new SiteRenderer(project, pages, ledger, usage, links, assets, templates, figures,
-                    output, seen, memory);
-            Books books = new Books(settings, pages, renderer, templates, assets);
-            try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? pages : List.of(),
-                    settings.makesCards() ? pages : List.of(), renderer, templates, assets,
-                    project.root().resolve(PDF_CACHE), diagnostics)) {
-                new Oven(project, templates, output, renderer.drawn()).bake(pages, page -> model(page, renderer, press, books),
-                        renderer::stockBody);
-                renderer.renderFigures(press::picturesOf, output);
-                press.publish(output);
+            SiteRenderer renderer = renderer(first, languages, assets, output, seen, memory);
+            Books books = new Books(settings, first.pages(), renderer, templates, assets);
+            draw(first, renderer, renderer, books, assets, output, diagnostics);
+            for (Checked site : all.subList(1, all.size())) {
+                present = site.project();
+                drawTranslation(site, first, languages, assets, output, diagnostics);
             }
+            present = project;
             renderer.renderRoot(output);
-            renderer.renderBeside(output);
-            renderer.renderAliases(output);
-            SeriesDownloads.add(SeriesTables.of(ledger), settings, output::add);
-            Downloads.add(ledger, settings.site("as-of"), settings.dataFolder(), output);
-            templates.reportFailures();
             if (diagnostics.sorted().size() == known && !settings.makesPdfs() && !settings.makesCards()) {
                 renderer.keep();
             }
             if (!diagnostics.hasErrors()) { // else nobody knows what the rest would have used
-                assets.publish(output, pages.stream().noneMatch(Page::isStock), diagnostics);
+                assets.publish(output, first.pages().stream().noneMatch(Page::isStock), diagnostics);
                 project.besidePages().forEach(file -> output.add(file.path().substring(settings.contentFolder().length() + 1),
                         file.bytes(), file.path()));
                 books.publish(output);
             }
         } catch (Messages.MissingText e) {
-            reportText(e, project, diagnostics);
+            reportText(e, present, diagnostics);
         } catch (RenderingException e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
             if (cause instanceof Messages.MissingText missing) {
-                reportText(missing, project, diagnostics);
+                reportText(missing, present, diagnostics);
             } else {
                 diagnostics.add(Code.TEMPLATE_ERROR, Location.of(settings.file()), "JBake can't render: "
                         + e.getMessage(), "");
             }
         }
         templates.reportFailures();
+    }
+
+    private SiteRenderer renderer(Checked site, Languages languages, Assets assets, Output output, Object seen,
+            RenderMemory memory) {
+        return new SiteRenderer(site.project(), site.pages(), site.ledger(), site.usage(), site.links(), assets, templates,
+                site.figures(), languages, output, seen, memory);
+    }
+
+    /**
+     * Draws the site in another language than the first into its folder. A page that is not translated is drawn as in the
+     * first language, with the frame of this one around it.
+     */
+    private void drawTranslation(Checked site, Checked first, Languages languages, Assets assets, Output whole,
+            Diagnostics diagnostics) throws RenderingException {
+        Settings settings = site.project().settings();
+        Output output = whole.within(settings.place());
+        Assets own = assets.from(Languages.UP, settings.place());
+        RenderMemory kept = otherMemory.computeIfAbsent(settings.language(), any -> new RenderMemory());
+        SiteRenderer renderer = renderer(site, languages, own, output, site.seen(), kept);
+        SiteRenderer originals = renderer(first, languages, own, output, new Object(), new RenderMemory());
+        draw(site, renderer, originals, new Books(settings, List.of(), renderer, templates, own), own, output, diagnostics);
+        originals.renderFigures(path -> List.of(), output);
+    }
+
+    /** @param originals draws the pages that are not translated */
+    private void draw(Checked site, SiteRenderer renderer, SiteRenderer originals, Books books, Assets assets, Output output,
+            Diagnostics diagnostics) throws RenderingException {
+        Project project = site.project();
+        Settings settings = project.settings();
+        List<Page> own = site.pages().stream().filter(page -> page.borrowed().isEmpty()).toList();
+        try (PdfPress press = new PdfPress(project, settings.makesPdfs() ? own : List.of(),
+                settings.makesCards() ? own : List.of(), renderer, templates, assets,
+                project.root().resolve(PDF_CACHE + settings.place().replaceAll("(.+)/", "-$1")), diagnostics)) {
+            new Oven(project, templates, output, renderer.drawn()).bake(site.pages(), page -> page != null
+                    && page.borrowed().isPresent() ? framed(page, originals, renderer) : model(page, renderer, press, books),
+                    renderer::stockBody);
+            renderer.renderFigures(press::picturesOf, output);
+            press.publish(output);
+        }
+        renderer.renderBeside(output);
+        renderer.renderAliases(output);
+        SeriesDownloads.add(SeriesTables.of(site.ledger()), settings, output::add);
+        Downloads.add(site.ledger(), settings.site("as-of"), settings.dataFolder(), output);
+        templates.reportFailures();
+    }
+
+    private static Map<String, Object> framed(Page page, SiteRenderer originals, SiteRenderer renderer) {
+        renderer.drawn().sawOthers(page); // all of it is from elsewhere
+        Map<String, Object> model = originals.modelOf(page.path());
+        model.put("around", renderer.frame());
+        return model;
     }
 
     private static void reportText(Messages.MissingText missing, Project project, Diagnostics diagnostics) {

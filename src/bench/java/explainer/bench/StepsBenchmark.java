@@ -47,6 +47,7 @@ import explainer.read.Project;
 import explainer.read.ProjectReader;
 import explainer.read.SourceFile;
 import explainer.render.Assets;
+import explainer.render.Languages;
 import explainer.render.Output;
 import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
@@ -106,7 +107,7 @@ public class StepsBenchmark {
                 diagnostics);
         renderer = new SiteRenderer(project, project.pages(), ledger, usage(), links,
                 new Assets(project.settings().assetFolder(), project.assets()), templates, figures,
-                new Output(diagnostics), new Object(), new RenderMemory());
+                Languages.one(), new Output(diagnostics), new Object(), new RenderMemory());
         Page first = project.pages().get(0);
         if (!templates.render("page.ftlh", renderer.model(first), first.file()).contains("</table>")) {
             throw new IllegalStateException("the page has lost its text");

@@ -64,6 +64,7 @@ public final class SiteChecker {
      * @return the links of which only the finished pages tell whether they lead anywhere
      */
     public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
+        List<Page> written = pages.stream().filter(page -> page.borrowed().isEmpty()).toList();
         List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule(), new HiddenSignRule()));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver, pictures),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule(), new RawMarkupRule()));
@@ -77,20 +78,20 @@ public final class SiteChecker {
             if (ledger.facts().values().stream().anyMatch(fact -> fact.relations().supersededBy().isPresent())) {
                 own.add(new SupersededRule(resolver, ledger, plain));
             }
-            pages.stream().filter(page -> !page.isStock())
+            written.stream().filter(page -> !page.isStock())
                     .forEach(page -> numbers.checkPlain(page, diagnostics));
         }
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
-        Parallel.forEach(pages, page -> doubts.addAll(memory.take("check", page,
+        Parallel.forEach(written, page -> doubts.addAll(memory.take("check", page,
                 found -> check(SiteTexts.of(page), everywhere, own, found), diagnostics)));
         PlainTextRule plainTexts = new PlainTextRule(diagnostics);
-        pages.stream().filter(page -> !page.isStock()).forEach(plainTexts::check);
+        written.stream().filter(page -> !page.isStock()).forEach(plainTexts::check);
         plainTexts.check(ledger);
         Parallel.forEach(SiteTexts.of(ledger), text -> doubts.addAll(check(List.of(text), everywhere, own,
                 diagnostics)));
         new PageRules(ledger, resolver, diagnostics).check(pages);
         new AliasRule(diagnostics).check(pages);
-        if (resolver.isComplete()) {
+        if (resolver.isComplete() && !settings.isTranslation()) {
             new UnusedRule(ledger, usage, diagnostics).check(pages);
         }
         return doubts;

@@ -41,6 +41,8 @@ public enum Code {
     NO_TOPIC_ABOVE(115, ERROR, "a page that should be below a topic is below none"),
     BAD_ALIAS(118, ERROR, "an alias can't be an address of the site"),
     ALIAS_TAKEN(119, ERROR, "an alias is the address of a page, or an alias already"),
+    NO_ORIGINAL(120, ERROR, "a translation has no page that it translates"),
+    NO_WORD(121, ERROR, "a translation states what holds for all languages"),
 
     DUPLICATE_ID(201, ERROR, "two entries have the same id"),
     UNKNOWN_REFERENCE(202, ERROR, "an id is referred to that is not defined"),

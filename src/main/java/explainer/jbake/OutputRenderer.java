@@ -93,7 +93,9 @@ final class OutputRenderer extends Renderer {
 
     @Override
     public void renderSitemap(String sitemapFile) throws Exception {
-        drawList(sitemapFile, "sitemap", new TemplateModel(), "");
+        if (!settings.isTranslation()) { // that of the first language has all
+            drawList(sitemapFile, "sitemap", new TemplateModel(), "");
+        }
     }
 
     @Override

@@ -16,9 +16,11 @@ import com.vladsch.flexmark.util.ast.Node;
  * @param body     the text below the front matter
  * @param headings the text's headings in order
  * @param figures  the figures it asks for, by the node of their block
+ * @param borrowed the language of its text, where a site in several languages has no translation of it into another and
+ *                 shows the original there
  */
 public record Page(String path, String file, String url, FrontMatter frontMatter, MarkdownText body,
-        List<Heading> headings, Map<Node, FigureSpec> figures) {
+        List<Heading> headings, Map<Node, FigureSpec> figures, Optional<String> borrowed) {
 
     /** The type of a page below a topic: it lies in a folder of the topic's name. */
     public static final String DETAIL = "detail";
@@ -76,7 +78,12 @@ public record Page(String path, String file, String url, FrontMatter frontMatter
      */
     public Page filled(Function<String, Optional<String>> values) {
         List<Heading> filled = Heading.of(body.document(), values);
-        return filled.equals(headings) ? this : new Page(path, file, url, frontMatter, body, filled, figures);
+        return filled.equals(headings) ? this : new Page(path, file, url, frontMatter, body, filled, figures, borrowed);
+    }
+
+    /** The page where a site shows it in place of a translation that is not there. */
+    public Page lent(String language) {
+        return new Page(path, file, url, frontMatter, body, headings, figures, Optional.of(language));
     }
 
     /** There is one page of a path; to go through all of its text for this would take long. */

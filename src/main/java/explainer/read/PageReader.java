@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostics;
@@ -26,9 +27,16 @@ public final class PageReader {
     private final Settings settings;
     private final Diagnostics diagnostics;
     private final MarkdownParser markdown;
+    private final UnaryOperator<YamlMap> completed;
 
     public PageReader(Settings settings, Diagnostics diagnostics) {
+        this(settings, UnaryOperator.identity(), diagnostics);
+    }
+
+    /** @param completed adds to the front matter that is written what it takes from elsewhere */
+    PageReader(Settings settings, UnaryOperator<YamlMap> completed, Diagnostics diagnostics) {
         this.settings = settings;
+        this.completed = completed;
         this.diagnostics = diagnostics;
         this.markdown = new MarkdownParser(diagnostics);
     }
@@ -45,6 +53,15 @@ public final class PageReader {
 
     static boolean isAsciiDoc(SourceFile file) {
         return ASCIIDOC.contains(file.extension());
+    }
+
+    /** The front matter of a file as it stands; nothing where it has none that can be read. */
+    static Optional<YamlMap> head(SourceFile file) {
+        List<String> lines = file.text().lines().map(String::stripTrailing).toList();
+        int end = lines.isEmpty() || !lines.get(0).equals(FENCE) ? -1 : lines.subList(1, lines.size()).indexOf(FENCE);
+        return end < 0 ? Optional.empty() : new YamlReader(file.path(), 2, new Diagnostics())
+                .read(String.join("\n", lines.subList(1, end + 1))).filter(YamlMap.class::isInstance)
+                .map(YamlMap.class::cast);
     }
 
     /** The page in a file; empty when its front matter can't be made out, which is then reported. */
@@ -93,7 +110,7 @@ public final class PageReader {
                     "the front matter holds no keys", "write 'title: ...' and the other keys, one a line");
             return Optional.empty();
         }
-        FrontMatter frontMatter = new FrontMatterReader(settings, markdown, diagnostics).read(map);
+        FrontMatter frontMatter = new FrontMatterReader(settings, markdown, diagnostics).read(completed.apply(map));
         return Optional.of(page(file, frontMatter, text, header.size() + 1));
     }
 
@@ -110,6 +127,6 @@ public final class PageReader {
         String path = file.path().substring(settings.contentFolder().length() + 1);
         String url = path.substring(0, path.lastIndexOf('.')) + settings.outputExtension();
         return new Page(path, file.path(), url, frontMatter, body, Heading.of(body.document(), address -> Optional.empty()),
-                new FigureSpecReader(markdown, diagnostics).read(body));
+                new FigureSpecReader(markdown, diagnostics).read(body), Optional.empty());
     }
 }

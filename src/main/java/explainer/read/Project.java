@@ -2,9 +2,13 @@ package explainer.read;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import explainer.diagnostic.Location;
 import explainer.theme.Theme;
@@ -24,21 +28,41 @@ import explainer.yaml.YamlMap;
  * @param themed    the templates and assets that the theme provides, by path relative to the project
  * @param refused   the files that could not be read or made out, by path relative to the project; each was reported, so
  *                  that nothing has to be said about what is missing without them
+ * @param lacking   of a translation, the words of the data that it has not, as {@code facts/exports: label}
+ * @param translations the site in its other languages, in their order: each has the pages that are translated, and the same
+ *                  data in its own words
  */
 public record Project(Path root, Settings settings, Messages messages, SortedMap<String, SourceFile> content,
         List<Page> pages, SortedMap<String, YamlMap> data, SortedMap<String, SourceFile> dataFiles,
         SortedMap<String, SourceFile> templates, SortedMap<String, SourceFile> assets, SortedSet<String> themed,
-        SortedSet<String> refused) {
+        SortedSet<String> refused, SortedSet<String> lacking, List<Project> translations) {
 
     /** What pages may see of each other, by path. */
     public List<Outline> outlines() {
-        return pages.stream().map(page -> Outline.of(page, content.get(page.file()))).toList();
+        return pages.stream().filter(page -> page.borrowed().isEmpty())
+                .map(page -> Outline.of(page, content.get(page.file()))).toList();
     }
 
     /** The same with other pages in the place of its own. */
     public Project with(UnaryOperator<Page> change) {
-        return new Project(root, settings, messages, content, pages.stream().map(change).toList(), data, dataFiles,
-                templates, assets, themed, refused);
+        return with(pages.stream().map(change).toList());
+    }
+
+    private Project with(List<Page> others) {
+        return new Project(root, settings, messages, content, others, data, dataFiles, templates, assets, themed, refused,
+                lacking, translations);
+    }
+
+    /** The translation with all pages of the original: those that it lacks as they were written, unless they are to be left out. */
+    public Project completed(Project original) {
+        Map<String, Page> own = pages.stream().collect(Collectors.toMap(Page::path, page -> page));
+        Set<String> unread = refused.stream().filter(file -> file.startsWith(settings.contentFolder() + "/"))
+                .map(file -> file.substring(settings.contentFolder().length() + 1)).collect(Collectors.toSet());
+        return with(original.pages.stream().filter(page -> !page.isStock()).flatMap(page -> {
+            Page translated = own.get(page.path());
+            return translated != null ? Stream.of(translated) : unread.contains(page.path()) || !settings.showsOriginals()
+                    ? Stream.empty() : Stream.of(page.lent(original.settings.language()));
+        }).toList());
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,7 +94,9 @@ public final class ProjectReader {
     private Project read(Settings settings) {
         checkFolders(settings);
         SourceFolder folder = new SourceFolder(root, diagnostics);
-        SortedMap<String, SourceFile> content = folder.read(Composed.find(root, settings.contentFolder()));
+        SortedMap<String, SourceFile> all = folder.read(Composed.find(root, settings.contentFolder()));
+        SortedMap<String, SourceFile> content = new TreeMap<>(all);
+        translations(settings).forEach(own -> below(own.contentFolder(), content).clear());
         SortedMap<String, SourceFile> dataFiles = below(settings.dataFolder(), content);
         if (dataFiles.isEmpty()) {
             dataFiles = folder.read(Composed.find(root, settings.dataFolder()));
@@ -114,7 +117,54 @@ public final class ProjectReader {
         if (!below(settings.dataFolder() + "/series", dataFiles).isEmpty() && !messages.texts().isEmpty()) {
             messages.missingForSeries().forEach(key -> reportMissing(messages.file(), key));
         }
-        return new Project(root, settings, messages, content, pages, data, dataFiles, templates, assets, theme.paths(), refused);
+        Project original = new Project(root, settings, messages, content, pages, data, dataFiles, templates, assets,
+                theme.paths(), refused, new TreeSet<>(), List.of());
+        List<Project> translations = translations(settings).stream()
+                .map(own -> translation(own, original, below(own.contentFolder(), all), theme.in(own), refused)).toList();
+        return new Project(root, settings, messages, content, pages, data, dataFiles, templates, assets, theme.paths(),
+                refused, original.lacking(), translations);
+    }
+
+    private static List<Settings> translations(Settings settings) {
+        return settings.languages().stream().skip(1).map(settings::in).toList();
+    }
+
+    /** The translation in a folder of the content: pages, and words for the data in a folder of the same name as the data's. */
+    private Project translation(Settings settings, Project original, SortedMap<String, SourceFile> files, ThemedFiles theme,
+            SortedSet<String> refused) {
+        String wordsFolder = settings.contentFolder() + "/" + settings.dataFolder()
+                .substring(settings.dataFolder().lastIndexOf('/') + 1);
+        SortedMap<String, SourceFile> texts = new TreeMap<>(files);
+        below(wordsFolder, texts).clear();
+        Words words = new Words(diagnostics);
+        SortedMap<String, YamlMap> data = words.data(original.data(), data(below(wordsFolder, files), refused));
+        Set<String> own = OwnKey.of(settings).stream().map(OwnKey::name).collect(Collectors.toSet());
+        List<Page> pages = pages(settings, texts, refused, file -> {
+            SourceFile from = original.content().get(original.settings().contentFolder()
+                    + file.path().substring(settings.contentFolder().length()));
+            Optional<YamlMap> head = Optional.ofNullable(from).flatMap(PageReader::head);
+            if (head.isEmpty()) {
+                reportOriginal(original, file, from);
+                return Optional.empty();
+            }
+            return memory.take(file.path(), List.of(file, from, settings), found -> new PageReader(settings,
+                    map -> new Words(found).head(from.path(), head.get(), map, own), found).read(file), diagnostics);
+        });
+        Messages messages = messages(settings, theme, original.templates(), original.pages(), refused);
+        return new Project(root, settings, messages, texts, pages, data, original.dataFiles(), original.templates(),
+                original.assets(), original.themed(), refused, words.lacking(), List.of());
+    }
+
+    private void reportOriginal(Project original, SourceFile file, SourceFile from) {
+        String folder = original.settings().contentFolder() + "/";
+        if (from == null && original.refused().stream().noneMatch(other -> other.startsWith(folder)
+                && file.path().endsWith(other.substring(folder.length() - 1)))) {
+            List<String> names = original.pages().stream().map(Page::path).toList();
+            String name = file.path().substring(folder.length() + 1 + file.path().substring(folder.length()).indexOf('/'));
+            diagnostics.add(Code.NO_ORIGINAL, Location.of(file.path()), "there is no page '" + folder + name
+                    + "' of which this is the translation", Nearest.to(name, names).map(near -> "did you mean '" + near + "'?")
+                    .orElse("write it in the site's first language first"));
+        }
     }
 
     /** A site needs content; the other folders may be left out, unless a setting names one. */
@@ -137,12 +187,17 @@ public final class ProjectReader {
     }
 
     private List<Page> pages(Settings settings, SortedMap<String, SourceFile> content, Set<String> refused) {
+        return pages(settings, content, refused, file -> memory.take(file.path(), List.of(file, settings),
+                found -> new PageReader(settings, found).read(file), diagnostics));
+    }
+
+    private List<Page> pages(Settings settings, SortedMap<String, SourceFile> content, Set<String> refused,
+            Function<SourceFile, Optional<Page>> reading) {
         Collection<SourceFile> files = content.values().stream()
                 .filter(file -> !file.path().startsWith(settings.dataFolder() + "/")).toList();
         List<Page> pages = Parallel.map(files.stream().filter(file -> file.extension().equals("md")
                 || file.extension().equals("html") && PageReader.isStock(file, settings)).toList(), file -> {
-            Optional<Page> page = memory.take(file.path(), List.of(file, settings),
-                    found -> new PageReader(settings, found).read(file), diagnostics);
+            Optional<Page> page = reading.apply(file);
             if (page.isEmpty()) {
                 refused.add(file.path());
             }
@@ -192,7 +247,7 @@ public final class ProjectReader {
         SourceFile file = templates.get(path);
         PropertiesFile lines = new PropertiesFile(path, file == null ? "" : file.text());
         Properties properties = lines.read(diagnostics);
-        if (theme.paths().contains(path) && Theme.own().words(settings.language()).isEmpty()) {
+        if (!settings.isTranslation() && theme.paths().contains(path) && Theme.own().words(settings.language()).isEmpty()) {
             diagnostics.add(Code.UNKNOWN_MESSAGE, settings.location("site.language"), "the theme has no words of the interface"
                     + " in the language '" + settings.language() + "'", "bring its own out with 'theme copy " + MESSAGES
                     + "', and translate them");
@@ -223,11 +278,13 @@ public final class ProjectReader {
 
     /** The site's own file of its language, or of no language; else the theme's. */
     private static String words(Settings settings, ThemedFiles theme, SortedMap<String, SourceFile> templates) {
-        List<String> all = Stream.concat(Theme.own().wordFiles(settings.language()).stream(), Stream.of(MESSAGES)).distinct()
+        // A file that names no language has the words of the first.
+        List<String> all = Stream.concat(Theme.own().wordFiles(settings.language()).stream(),
+                settings.isTranslation() ? Stream.empty() : Stream.of(MESSAGES)).distinct()
                 .map(name -> settings.templateFolder() + "/" + name).toList();
         return all.stream().filter(templates::containsKey).filter(path -> !theme.paths().contains(path)).findFirst()
                 .or(() -> all.stream().filter(templates::containsKey).findFirst())
-                .orElse(settings.templateFolder() + "/" + MESSAGES);
+                .orElse(all.get(settings.isTranslation() ? 0 : all.size() - 1));
     }
 
     private void reportMissing(String path, String key) {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class SettingForms {
             "sitemap.file", "tag.path");
     private static final Map<String, String> PARTS = Map.of("output.extension", "\\.[A-Za-z0-9.]+",
             "draft.suffix", "[A-Za-z0-9._-]*", "header.separator", ".+", "theme", "default|none");
+    private static final Set<String> MISSING = Set.of("", "show", "omit");
 
     private final Properties defaults;
     private final Diagnostics diagnostics;
@@ -84,6 +87,12 @@ final class SettingForms {
         if (key.equals("site.language")) {
             return value.isEmpty() ? Optional.empty() : LanguageTag.wanted(value);
         }
+        if (key.equals(Settings.LANGUAGES)) {
+            return languages(value);
+        }
+        if (key.equals("site.missing")) {
+            return MISSING.contains(value) ? Optional.empty() : Optional.of("write 'show' or 'omit'");
+        }
         if (key.endsWith("encoding")) {
             return isUtf8(value) ? Optional.empty() : Optional.of("files are read and written as UTF-8; remove the setting");
         }
@@ -102,6 +111,18 @@ final class SettingForms {
         }
         return PARTS.containsKey(key) && !value.matches(PARTS.get(key)) ? Optional.of("write something like '" + usual + "'")
                 : Optional.empty();
+    }
+
+    /** What is wrong with the first of several languages that can't be used. */
+    private static Optional<String> languages(String value) {
+        List<String> tags = Settings.tags(value);
+        if (tags.isEmpty()) {
+            return Optional.of("write tags such as en, ru, or leave the setting out");
+        }
+        Set<String> folders = new HashSet<>();
+        return tags.stream().flatMap(tag -> LanguageTag.wanted(tag).map(hint -> "for '" + shown(tag) + "', " + hint)
+                .or(() -> folders.add(tag.toLowerCase(Locale.ROOT)) ? Optional.empty()
+                        : Optional.of("name '" + tag + "' once")).stream()).findFirst();
     }
 
     private static boolean isUtf8(String name) {

@@ -3,12 +3,15 @@ package explainer.read;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jbake.app.configuration.JBakeConfiguration;
 
@@ -36,13 +39,16 @@ import explainer.diagnostic.Location;
  */
 public record Settings(String file, String contentFolder, String dataFolder, String templateFolder, String assetFolder,
         SortedMap<String, String> templates, String outputExtension, String headerSeparator, String defaultType,
-        String defaultStatus, String address, SortedMap<String, String> site, java.util.List<String> allowedNumbers,
+        String defaultStatus, String address, SortedMap<String, String> site, List<String> allowedNumbers,
         String stockDateFormat, boolean makesPdfs, boolean makesEpub, boolean makesSingleFile, boolean compressesTwins, boolean cardsEnabled,
         boolean makesFigurePages, String evidenceFolder, JBakeConfiguration jbake, SortedMap<String, Location> places) {
 
     /** Templates of what JBake makes besides pages; no page is of such a type. */
     private static final Set<String> TOOLS = Set.of("masterindex", "feed", "error404", "archive", "tag", "tagsindex",
             "sitemap");
+
+    /** The setting that names the languages of the site, where it has more than one. */
+    static final String LANGUAGES = "site.languages";
 
     /** A setting of the site, such as {@code title} for {@code site.title}; empty when not set. */
     public Optional<String> site(String key) {
@@ -74,6 +80,50 @@ public record Settings(String file, String contentFolder, String dataFolder, Str
     /** The language of the interface and of pages that name no other. */
     public String language() {
         return site("language").orElse("en");
+    }
+
+    /** The languages of the site, that in which it is written first; one, unless {@code site.languages} names more. */
+    public List<String> languages() {
+        return site("languages").map(Settings::tags).orElseGet(() -> List.of(language()));
+    }
+
+    /** The tags in a list that is parted by commas. */
+    static List<String> tags(String list) {
+        return Stream.of(list.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+    }
+
+    /** Whether these are the settings of a translation: of any of the site's languages but the first. */
+    public boolean isTranslation() {
+        return !languages().get(0).equals(language());
+    }
+
+    /** Whether a page that is not translated is shown in the language that it was written in. */
+    public boolean showsOriginals() {
+        return !site("missing").orElse("").equals("omit");
+    }
+
+    /** Where the translation into the settings' language lies below the site's root; empty for the first language. */
+    public String place() {
+        return isTranslation() ? language() + "/" : "";
+    }
+
+    /**
+     * The settings of the translation into one of the site's languages. It is a site of its own in a folder of the
+     * language's name, for readers and for editors; {@code site.TAG.title} stands for {@code site.title} there. Books
+     * that hold a whole site in one file are made in the first language alone.
+     */
+    Settings in(String tag) {
+        SortedMap<String, String> own = new TreeMap<>(site);
+        site.forEach((key, value) -> {
+            if (key.startsWith(tag + ".")) {
+                own.put(key.substring(tag.length() + 1), value);
+            }
+        });
+        own.put("language", tag);
+        return new Settings(file, contentFolder + "/" + tag, dataFolder, templateFolder, assetFolder, templates, outputExtension,
+                headerSeparator, defaultType, defaultStatus, address.isEmpty() ? address : address + tag + "/", own,
+                allowedNumbers, stockDateFormat, makesPdfs, false, false, compressesTwins, cardsEnabled, makesFigurePages,
+                evidenceFolder, jbake, places);
     }
 
     /**

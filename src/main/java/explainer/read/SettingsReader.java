@@ -57,7 +57,7 @@ public final class SettingsReader {
             "ALL_WITH_OPTIONALS");
 
     /** Settings of the site that are addresses. */
-    private static final Pattern LINK_KEY = Pattern.compile("edit|report|.+\\.url");
+    private static final Pattern LINK_KEY = Pattern.compile("(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*\\.)?(?:edit|report)|.+\\.url");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\\\/?#@\"'<>]+([/?#][^\\s\"<>]*)?|mailto:[^@\\s]+@[^\\s]+");
 
     /** JBake's, and this generator's on top of them. Nobody changes them. */
@@ -96,6 +96,7 @@ public final class SettingsReader {
         ThemeChoice.of(root, own, overrides).settings().forEach((key, value) -> all.put((String) key, value));
         own.stringPropertyNames().forEach(key -> all.put(key, own.getProperty(key)));
         SettingForms forms = new SettingForms(DEFAULTS, diagnostics);
+        boolean several = all.containsKey(Settings.LANGUAGES) || overrides.containsKey(Settings.LANGUAGES);
         forms.check(own.stringPropertyNames(), all, source::locate);
         overrides.forEach((key, value) -> all.put(key, Composed.of(value)));
         forms.check(overrides.keySet(), all, key -> Location.of(COMMAND_LINE));
@@ -107,7 +108,8 @@ public final class SettingsReader {
         overrides.keySet().forEach(key -> places.put(key, Location.of(COMMAND_LINE)));
         boolean inside = FOLDERS.stream()
                 .allMatch(key -> isInside(key, folder(all, key), places.getOrDefault(key, Location.of(name))));
-        if (!inside) {
+        // Without its languages nobody knows which of the folders hold translations.
+        if (!inside || several && text(all, Settings.LANGUAGES).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(settings(all, name, places));
@@ -204,6 +206,7 @@ public final class SettingsReader {
             }
         });
         site.forEach((key, value) -> checkText(key, value, places.getOrDefault("site." + key, Location.of(name))));
+        first(site, places.getOrDefault("site.languages", Location.of(name)));
         String host = address(site.getOrDefault("host", ""), places.getOrDefault("site.host", Location.of(name)));
         boolean pdfs = !text(all, "pdf.enabled").equals("false");
         return new Settings(name, folder(all, "content.folder"), folder(all, "data.folder"),
@@ -216,6 +219,19 @@ public final class SettingsReader {
                 pdfs && !text(all, "single.enabled").equals("false"), text(all, "compress.twins").equals("true"),
                 !text(all, "cards.enabled").equals("false"), !text(all, "figures.pages").equals("false"),
                 folder(all, "evidence.folder"), jbake, places);
+    }
+
+    /** The first of several languages is that of the site, whether it is said once more or not. */
+    private void first(SortedMap<String, String> site, Location place) {
+        Settings.tags(site.getOrDefault("languages", "")).stream().findFirst().ifPresent(first -> {
+            String other = site.getOrDefault("language", "");
+            if (!other.isEmpty() && !other.equals(first)) {
+                diagnostics.add(Code.BAD_CONFIGURATION, place, "site.languages begins with '" + first
+                        + "', and site.language is '" + other + "'", "write the language that is written first in front, and"
+                        + " leave site.language out");
+            }
+            site.put("language", first);
+        });
     }
 
     /** Pages show these texts, and link to those that are addresses: nothing of them may run or break a page. */

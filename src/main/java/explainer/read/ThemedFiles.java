@@ -46,6 +46,13 @@ final class ThemedFiles {
         }
     }
 
+    /** The same files, with the words of another language. */
+    ThemedFiles in(Settings translation) {
+        ThemedFiles same = new ThemedFiles(translation, refused);
+        same.paths.addAll(paths);
+        return same;
+    }
+
     /** The files that were added, by path relative to the project. */
     SortedSet<String> paths() {
         return Collections.unmodifiableSortedSet(paths);

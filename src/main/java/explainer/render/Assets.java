@@ -46,6 +46,9 @@ public final class Assets {
     private final Set<String> made = new ConcurrentSkipListSet<>();
     /** Those of the whole site; null when these are. */
     private final Assets site;
+    /** The way from the part of the site that these are for to its root, and from there back. */
+    private final String up;
+    private final String down;
 
     /**
      * @param folder the asset folder, relative to the project
@@ -62,20 +65,38 @@ public final class Assets {
      * @param store    keeps pictures that are made of them
      */
     public Assets(String folder, SortedMap<String, SourceFile> files, Pictures pictures, PictureStore store) {
-        this(folder, files, pictures, store, null);
+        this(folder, files, pictures, store, null, "", "");
     }
 
-    private Assets(String folder, SortedMap<String, SourceFile> files, Pictures pictures, PictureStore store, Assets site) {
+    private Assets(String folder, SortedMap<String, SourceFile> files, Pictures pictures, PictureStore store, Assets site,
+            String up, String down) {
         this.folder = folder;
         this.files = files;
         this.pictures = pictures;
         this.store = store;
         this.site = site;
+        this.up = up;
+        this.down = down;
     }
 
     /** The same assets for a part of the site: what is asked for here is asked for there too. */
     Assets within() {
-        return new Assets(folder, files, pictures, store, this);
+        return new Assets(folder, files, pictures, store, this, "", "");
+    }
+
+    /**
+     * The same assets for a folder of the site, from which they are addressed as they lie at its root.
+     *
+     * @param up   the way from the folder to the root, such as {@code ../}
+     * @param down the way back
+     */
+    public Assets from(String up, String down) {
+        return new Assets(folder, files, pictures, store, this, up, down);
+    }
+
+    /** The output path of what keeps its name at the site's root, as {@code root/} in the asset folder has it. */
+    String root(String name) {
+        return (site == null ? "" : site.root("")) + up + name;
     }
 
     /**
@@ -88,7 +109,7 @@ public final class Assets {
         SourceFile file = file(path);
         use(path);
         return fingerprinted.computeIfAbsent(path, name -> site == null ? withHash(name, file.bytes())
-                : site.fingerprint(name));
+                : up + site.fingerprint(name));
     }
 
     /** Notes that an asset goes into something. */
@@ -102,7 +123,7 @@ public final class Assets {
     /** The output path of a file that is made with the site, fingerprinted as if it were an asset. */
     String fingerprint(String path, byte[] bytes) {
         String hashed = withHash(path, bytes);
-        made.add(hashed);
+        (site == null ? made : site.made).add(down + hashed);
         return hashed;
     }
 
@@ -178,7 +199,8 @@ public final class Assets {
     SortedMap<Integer, String> picture(String path) {
         List<Smaller> made = smaller(path);
         return made.isEmpty() ? new TreeMap<>(Map.of(0, fingerprint(path)))
-                : made.stream().collect(Collectors.toMap(Smaller::width, Assets::hashed, (a, b) -> a, TreeMap::new));
+                : made.stream().collect(Collectors.toMap(Smaller::width, picture -> root(hashed(picture)), (a, b) -> a,
+                TreeMap::new));
     }
 
     private List<Smaller> smaller(String path) {

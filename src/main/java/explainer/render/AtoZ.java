@@ -91,7 +91,7 @@ final class AtoZ {
     }
 
     private static boolean isRead(Page page) {
-        return !page.isStock() && !WITHOUT.contains(page.type());
+        return !page.isStock() && page.borrowed().isEmpty() && !WITHOUT.contains(page.type());
     }
 
     private void addHeadings(Page page) {

@@ -78,7 +78,7 @@ final class Documents {
 
     private Map<String, String> wholeBriefing(Page page) {
         Map<String, String> inside = new HashMap<>();
-        for (PageLink link : pages.topics()) {
+        for (PageLink link : pages.ownTopics()) {
             Page topic = pages.byId(link.id()).orElseThrow();
             String prefix = prefix(topic);
             inside.put(topic.url(), prefix.substring(0, prefix.length() - 1));

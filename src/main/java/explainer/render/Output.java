@@ -22,11 +22,13 @@ public final class Output {
     /** A path whose parts all have names. */
     private static final Pattern INSIDE = Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\:]+(?:/(?!$)|$))++");
 
-    private final SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
-    private final SortedMap<String, String> origins = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, String> origins;
     private final Map<String, Queue<String>> paths = new ConcurrentHashMap<>();
     private final Map<String, byte[]> before;
     private final Diagnostics diagnostics;
+    /** What stands before the paths of this part of the site. */
+    private final String folder;
 
     public Output(Diagnostics diagnostics) {
         this(Map.of(), diagnostics);
@@ -34,17 +36,35 @@ public final class Output {
 
     /** @param before the files of the last run: one that is the same becomes the same array, which is known at once */
     public Output(Map<String, byte[]> before, Diagnostics diagnostics) {
+        this(new ConcurrentSkipListMap<>(), new ConcurrentSkipListMap<>(), before, diagnostics, "");
+    }
+
+    private Output(SortedMap<String, byte[]> files, SortedMap<String, String> origins, Map<String, byte[]> before,
+            Diagnostics diagnostics, String folder) {
+        this.files = files;
+        this.origins = origins;
         this.before = before;
         this.diagnostics = diagnostics;
+        this.folder = folder;
+    }
+
+    /**
+     * A folder of the same site, below which all paths lie that are given here.
+     *
+     * @param place its path, with a slash at its end; empty for the whole
+     */
+    public Output within(String place) {
+        return place.isEmpty() ? this : new Output(files, origins, before, diagnostics, folder + place);
     }
 
     /**
      * Adds a file. Two of one path, or of paths that differ only in case, are reported.
      *
-     * @param path   below the site's root, with forward slashes
+     * @param below  its path below the site's root, with forward slashes
      * @param origin the input it was made from, for diagnostics
      */
-    public void add(String path, byte[] bytes, String origin) {
+    public void add(String below, byte[] bytes, String origin) {
+        String path = folder + below;
         if (!INSIDE.matcher(path).matches()) {
             diagnostics.add(Code.OUTPUT_FAILED, Location.of(origin), "the output '" + path
                     + "' would not lie in the site's folder", "give it a path without '..', ':' and '\\' that does not begin with /");
@@ -59,7 +79,7 @@ public final class Output {
         }
         byte[] last = before.get(path);
         files.put(path, Arrays.equals(last, bytes) ? last : bytes);
-        paths.computeIfAbsent(origin, any -> new ConcurrentLinkedQueue<>()).add(path);
+        paths.computeIfAbsent(origin, any -> new ConcurrentLinkedQueue<>()).add(below);
     }
 
     /** Adds a text as UTF-8. */
@@ -69,22 +89,22 @@ public final class Output {
 
     /** Whether there is a file of this path. */
     public boolean contains(String path) {
-        return files.containsKey(path);
+        return files.containsKey(folder + path);
     }
 
     /** The input that a file was made from. */
     public String origin(String path) {
-        return origins.get(path.toLowerCase(java.util.Locale.ROOT));
+        return origins.get((folder + path).toLowerCase(java.util.Locale.ROOT));
     }
 
     /** What was made from an input, by path. */
     SortedMap<String, byte[]> madeFrom(String origin) {
         SortedMap<String, byte[]> made = new TreeMap<>();
-        paths.getOrDefault(origin, new ConcurrentLinkedQueue<>()).forEach(path -> made.put(path, files.get(path)));
+        paths.getOrDefault(origin, new ConcurrentLinkedQueue<>()).forEach(path -> made.put(path, files.get(folder + path)));
         return made;
     }
 
-    /** All files, by path. */
+    /** All files of the site, by path below its root. */
     public SortedMap<String, byte[]> files() {
         return Collections.unmodifiableSortedMap(files);
     }

@@ -145,7 +145,7 @@ final class PageViews {
     private Map<String, AnswerView> answers(Page page, PageContext context) {
         Map<String, AnswerView> answers = new LinkedHashMap<>();
         if (page.type().equals(SitePages.HOME)) {
-            for (PageLink link : sitePages.topics()) {
+            for (PageLink link : sitePages.ownTopics()) {
                 Page topic = sitePages.byId(link.id()).orElseThrow();
                 AnswerView answer = answer(topic, context.of(topic));
                 if (answer != null) {
@@ -170,7 +170,7 @@ final class PageViews {
     private Map<Page, FigureSpec.Drawn> drawn(Page page) {
         Map<Page, FigureSpec.Drawn> drawn = new LinkedHashMap<>();
         if (page.type().equals(SitePages.HOME)) {
-            for (PageLink link : sitePages.topics()) {
+            for (PageLink link : sitePages.ownTopics()) {
                 Page topic = sitePages.byId(link.id()).orElseThrow();
                 topic.drawing().filter(FigureSpec.Drawn.class::isInstance).map(FigureSpec.Drawn.class::cast)
                         .ifPresent(drawing -> drawn.put(topic, drawing));

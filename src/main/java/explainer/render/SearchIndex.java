@@ -55,7 +55,7 @@ final class SearchIndex {
         this.dataPages = dataPages;
         this.markdown = markdown;
         this.context = context.withoutNotes();
-        pages.all().stream().filter(SitePages::isShared).map(page -> new Text(page, ledger, context.messages()))
+        pages.own().stream().filter(SitePages::isShared).map(page -> new Text(page, ledger, context.messages()))
                 .forEach(text -> entries.addAll(memory.sections(text, this::sections)));
         addLedger();
     }

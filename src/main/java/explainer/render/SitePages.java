@@ -84,6 +84,11 @@ final class SitePages {
         return all;
     }
 
+    /** The pages that are written in the site's language: not those that others are shown in place of. */
+    List<Page> own() {
+        return all.stream().filter(page -> page.borrowed().isEmpty()).toList();
+    }
+
     Optional<Page> byId(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -94,6 +99,11 @@ final class SitePages {
 
     List<PageLink> topics() {
         return topics;
+    }
+
+    /** The topics that are written in the site's language. */
+    List<PageLink> ownTopics() {
+        return topics.stream().filter(topic -> topic.language() == null).toList();
     }
 
     /**

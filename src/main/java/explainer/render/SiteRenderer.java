@@ -65,12 +65,13 @@ public final class SiteRenderer {
     /**
      * @param pages  the pages to publish
      * @param usage  which page uses what
+     * @param languages where the pages lie in each language of the site
      * @param output takes the downloads of figures and the index of the search
      * @param seen   is another object as soon as anything is different that a page sees beside its own file
      * @param memory of runs before
      */
     public SiteRenderer(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links,
-            Assets assets, TemplateLibrary templates, Figures figures, Output output, Object seen,
+            Assets assets, TemplateLibrary templates, Figures figures, Languages languages, Output output, Object seen,
             RenderMemory memory) {
         this.project = project;
         this.ledger = ledger;
@@ -84,7 +85,7 @@ public final class SiteRenderer {
         this.memory = memory;
         this.drawn = memory.drawn(seen, output, assets);
         this.functions = new TemplateFunctions(project.messages(), project.settings().address(),
-                sitePages.titles(project.settings().address()), memory);
+                sitePages.titles(project.settings().address()), url -> languages.of(project.settings(), url), memory);
         this.figurePages = new FigurePages(templates, project.settings().makesFigurePages());
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output, figurePages);
         this.pageViews = new PageViews(project.settings(), ledger,
@@ -93,7 +94,7 @@ public final class SiteRenderer {
         this.output = output;
         this.documents = new Documents(project.settings(), ledger, sitePages, dataPages, usage, project.messages());
         this.site = site();
-        this.aliases = new AliasPages(sitePages.all());
+        this.aliases = new AliasPages(sitePages.own());
     }
 
     /** What the template of a page sees besides JBake's own names; for null, that of a feed or a list. */
@@ -106,6 +107,17 @@ public final class SiteRenderer {
             fill(model, page, edition);
         }
         return model;
+    }
+
+    /** What the template of the page with a path sees. */
+    public Map<String, Object> modelOf(String path) {
+        return model(sitePages.all().stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow());
+    }
+
+    /** What the frame around a page sees that is shown in another language than the site's: the site's own words. */
+    public Map<String, Object> frame() {
+        return Map.of("t", functions.from("", assets).get("t"), "languages", functions.from("", assets).get("languages"),
+                "site", site);
     }
 
     /** What the template of a PDF sees: the same as that of the page, with the addresses and ids of the document. */
@@ -155,7 +167,7 @@ public final class SiteRenderer {
     }
 
     private OnePageView onePage(Page page, Edition edition) {
-        List<PageSummary> topics = sitePages.topics().stream().map(link -> sitePages.byId(link.id()).orElseThrow())
+        List<PageSummary> topics = sitePages.ownTopics().stream().map(link -> sitePages.byId(link.id()).orElseThrow())
                 .map(topic -> pageViews.summary(topic, context(topic, new Notes(), edition))).toList();
         return new OnePageView(topics, figures.firstMap(page).orElse(null));
     }
@@ -200,7 +212,7 @@ public final class SiteRenderer {
         PageView intro = pageViews.view(page, context, views);
         List<PageContext> parts = new ArrayList<>(List.of(context));
         List<PageView> topics = new ArrayList<>();
-        for (PageLink link : sitePages.topics()) {
+        for (PageLink link : sitePages.ownTopics()) {
             Page topic = sitePages.byId(link.id()).orElseThrow();
             PageContext part = context(topic, notes, edition.part(Documents.prefix(topic)));
             parts.add(part);
@@ -254,7 +266,7 @@ public final class SiteRenderer {
         if (names.isEmpty()) {
             return;
         }
-        sitePages.all().stream().filter(SitePages::isCitable).filter(page -> !drawn.comesAgain(page)).forEach(page -> {
+        sitePages.own().stream().filter(SitePages::isCitable).filter(page -> !drawn.comesAgain(page)).forEach(page -> {
             Map<String, Object> model = summaryModel(page);
             for (String name : names) {
                 output.add(SitePages.path(page) + "." + outputName(name, BESIDE), templates.render(name, model, page.file()), page.file());
@@ -264,7 +276,7 @@ public final class SiteRenderer {
 
     /** Draws the pages that lead on from addresses that pages had before. */
     public void renderAliases(Output output) {
-        sitePages.all().stream().filter(page -> !drawn.comesAgain(page)).forEach(page -> aliases.draw(page, templates,
+        sitePages.own().stream().filter(page -> !drawn.comesAgain(page)).forEach(page -> aliases.draw(page, templates,
                 this::summaryModel, output));
     }
 
@@ -299,7 +311,7 @@ public final class SiteRenderer {
 
     /** Ends a run in which drawing found nothing wrong and made no documents: its pages are kept for the next one. */
     public void keep() {
-        drawn.end(sitePages.all());
+        drawn.end(sitePages.own());
     }
 
     private Edition ofPage(Page page) {
@@ -317,7 +329,7 @@ public final class SiteRenderer {
 
     private SiteView site() {
         Settings settings = project.settings();
-        List<Page> pages = sitePages.all().stream().filter(page -> !page.type().equals(SitePages.ERROR)).toList();
+        List<Page> pages = sitePages.own().stream().filter(page -> !page.type().equals(SitePages.ERROR)).toList();
         ChangeLog log = new ChangeLog(pages, page -> pageViews.changes(page, context(page, null)),
                 date -> wording.date(PartialDate.of(date)));
         Optional<String> updated = pages.stream().flatMap(page -> page.frontMatter().updated().stream())

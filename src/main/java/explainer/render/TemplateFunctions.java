@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import explainer.diagnostic.Nearest;
 import explainer.read.Messages;
+import explainer.render.view.LanguageView;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -24,7 +26,8 @@ import freemarker.template.utility.DeepUnwrap;
  * a Content-Security-Policy needs to let that and other text inside the page, {@code numbered(html, url, number)} for the
  * markup of the page at that path with its links numbered for print and their addresses, {@code whole(html, url)} for
  * markup of the page at that path with full addresses, {@code here(html, url)} for the same with addresses as the output
- * has them, and {@code bibtex(text)} for a text inside a field of a BibTeX entry.
+ * has them, {@code root(path)} for the relative address of what the whole site has at its root, {@code languages(path)} for
+ * the output at that path in each of the site's languages, and {@code bibtex(text)} for a text inside a field of a BibTeX entry.
  */
 final class TemplateFunctions {
 
@@ -32,17 +35,21 @@ final class TemplateFunctions {
     private final String address;
     private final Map<String, String> titles;
     private final RenderMemory memory;
+    private final Function<String, List<LanguageView>> languages;
     private final Map<List<String>, String> styles = new ConcurrentHashMap<>();
 
     /**
      * @param address where the site will be published, ended by a slash; empty when not known
      * @param titles  how the pages at full addresses are called
+     * @param languages where an output lies in each language
      * @param memory  of runs before
      */
-    TemplateFunctions(Messages messages, String address, Map<String, String> titles, RenderMemory memory) {
+    TemplateFunctions(Messages messages, String address, Map<String, String> titles,
+            Function<String, List<LanguageView>> languages, RenderMemory memory) {
         this.messages = messages;
         this.address = address;
         this.titles = titles;
+        this.languages = languages;
         this.memory = memory;
     }
 
@@ -70,6 +77,8 @@ final class TemplateFunctions {
                         ((Number) arguments.get(2)).intValue())).titled(titles))));
         functions.put("whole", function(arguments -> Html.of(WholeAddresses.of(first(arguments),
                 address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1)))))));
+        functions.put("root", function(arguments -> Objects.toString(way.apply(assets.root(first(arguments))), "")));
+        functions.put("languages", function(arguments -> languages.apply(first(arguments))));
         functions.put("here", function(arguments -> Html.of(WholeAddresses.seen(first(arguments),
                 String.valueOf(arguments.get(1)), way))));
         return functions;
@@ -77,6 +86,9 @@ final class TemplateFunctions {
 
     /** The full address of an output; an index file is addressed by its folder. */
     static String absolute(String address, String url) {
+        if (url.startsWith(Languages.UP)) {
+            return absolute(address.replaceFirst("[^/]+/$", ""), url.substring(Languages.UP.length()));
+        }
         boolean index = url.equals("index.html") || url.endsWith("/index.html");
         return address + Addresses.encodePath(index ? url.substring(0, url.length() - "index.html".length()) : url);
     }

@@ -41,6 +41,7 @@ import explainer.read.SourceFile;
 import explainer.read.SourceFolder;
 import explainer.render.Assets;
 import explainer.render.Downloads;
+import explainer.render.Languages;
 import explainer.render.Output;
 import explainer.render.RenderMemory;
 import explainer.render.SiteRenderer;
@@ -172,7 +173,7 @@ final class Bench {
         Figures figures = new Figures(used, from.messages(), all.stream().map(Page::id).toList(),
                 from.templates().keySet(), (map, id) -> Optional.empty(), (areas, problem) -> Optional.empty(), FromSeries.NONE, diagnostics);
         SiteRenderer renderer = new SiteRenderer(from, all, used, new Usage(all, used, links, PageMemory.none()), links,
-                new Assets(settings.assetFolder(), from.assets()), templates, figures, output,
+                new Assets(settings.assetFolder(), from.assets()), templates, figures, Languages.one(), output,
                 new Object(), memory.get());
         for (Page page : drawn) {
             PageView view = (PageView) renderer.model(page).get("page");

@@ -10,9 +10,10 @@ import explainer.read.Page;
  * @param url       its output path; templates turn it into an address with {@code href(url)}
  * @param published when it first appeared, or else as of when its figures hold, as yyyy-mm-dd; null when not known
  * @param updated   when it appeared or last changed, or else as of when its figures hold; null when not known
+ * @param language  that of its text and its names, where it is not the site's; null where it is
  */
 public record PageLink(String id, String title, String shortTitle, String summary, String type, String url,
-        String published, String updated) {
+        String published, String updated, String language) {
 
     /** The link to a page. */
     public static PageLink to(Page page) {
@@ -20,6 +21,6 @@ public record PageLink(String id, String title, String shortTitle, String summar
         return new PageLink(page.id(), page.title(), head.shortTitle().orElse(page.title()),
                 head.summary(), page.type(), page.url(),
                 head.published().or(head::date).map(Object::toString).orElse(null),
-                head.updated().map(Object::toString).orElse(null));
+                head.updated().map(Object::toString).orElse(null), page.borrowed().orElse(null));
     }
 }

@@ -23,6 +23,7 @@ import explainer.check.DoubtfulAnchor;
 import explainer.check.FactsAccount;
 import explainer.check.GeneratedAnchors;
 import explainer.check.LinkResolver;
+import explainer.check.ParityRule;
 import explainer.check.SiteChecker;
 import explainer.check.StaleAccount;
 import explainer.check.Usage;
@@ -202,13 +203,17 @@ public final class SiteBuilder implements Pipeline {
         PageMemory pageSteps = new PageMemory(memory, memory.take("surroundings", List.of(settings, project.messages(),
                 ledger, assets, pictures, generated, project.refused(), content, project.outlines(),
                 original.map(first -> first.project().outlines())), found -> new Object(), diagnostics));
-        LinkResolver links = new LinkResolver(settings, project.pages(), ledger, assets, generated, project.refused(),
-                content);
-        Usage usage = new Usage(project.pages(), ledger, links, pageSteps);
+        List<Page> shown = original.map(first -> shown(project, first)).orElse(project.pages());
+        LinkResolver links = new LinkResolver(settings, shown, ledger, assets, generated, project.refused(), content);
+        Usage usage = new Usage(shown, ledger, links, pageSteps);
         Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pictures,
-                pageSteps, diagnostics).check(project.pages(), usage);
-        List<Page> pages = published(project, original, drafts);
-        Usage published = pages.equals(project.pages()) ? usage : new Usage(pages, ledger, links, pageSteps);
+                pageSteps, diagnostics).check(project.pages().stream().filter(page -> page.borrowed().isEmpty()).toList(), shown,
+                usage);
+        original.ifPresent(first -> new ParityRule(first.links(), links, diagnostics)
+                .check(first.project().pages(), project.pages()));
+        List<Page> pages = drafts ? project.pages()
+                : shown.stream().filter(page -> !page.frontMatter().isDraft()).toList();
+        Usage published = pages.equals(shown) ? usage : new Usage(pages, ledger, links, pageSteps);
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages), project.templates().keySet(),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new AreaMaps(atlas, ledger,
                 new Wording(project.messages()), settings.file()), new SeriesFigures(SeriesTables.of(ledger),
@@ -223,12 +228,14 @@ public final class SiteBuilder implements Pipeline {
         return project.settings().isTranslation() ? project.data() : "";
     }
 
-    /** The pages without drafts; where a translation is one, its original shows, unless what is missing is to be left out. */
-    private static List<Page> published(Project project, Optional<Checked> original, boolean drafts) {
-        return project.pages().stream().flatMap(page -> drafts || !page.frontMatter().isDraft() ? Stream.of(page)
-                : original.filter(first -> project.settings().showsOriginals()).stream().flatMap(first -> first.pages().stream()
-                .filter(other -> other.path().equals(page.path())).map(other -> other.lent(
-                        first.project().settings().language())))).toList();
+    /** The pages of a translation as readers meet them: where one is a draft, its original shows, unless what is missing is left out. */
+    private static List<Page> shown(Project project, Checked original) {
+        Map<String, Page> originals = original.project().pages().stream().collect(Collectors.toMap(Page::path, page -> page));
+        return project.pages().stream().map(page -> {
+            Page first = originals.get(page.path());
+            boolean lends = page.frontMatter().isDraft() && !first.frontMatter().isDraft() && project.settings().showsOriginals();
+            return lends ? first.lent(original.project().settings().language()) : page;
+        }).toList();
     }
 
     /** What is wrong with figures and anchors only shows when they are made: it is to be told all the same. */

@@ -64,7 +64,18 @@ public final class SiteChecker {
      * @return the links of which only the finished pages tell whether they lead anywhere
      */
     public Collection<DoubtfulAnchor> check(Collection<Page> pages, Usage usage) {
-        List<Page> written = pages.stream().filter(page -> page.borrowed().isEmpty()).toList();
+        return check(pages, pages, usage);
+    }
+
+    /**
+     * Checks a translation.
+     *
+     * @param written the pages that are written in its language, drafts too
+     * @param pages   those that it shows, in any language
+     * @param usage   which of these uses what
+     * @return the links of which only the finished pages tell whether they lead anywhere
+     */
+    public Collection<DoubtfulAnchor> check(Collection<Page> written, Collection<Page> pages, Usage usage) {
         List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule(), new HiddenSignRule()));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver, pictures),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule(), new RawMarkupRule()));

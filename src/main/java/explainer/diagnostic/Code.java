@@ -43,6 +43,7 @@ public enum Code {
     ALIAS_TAKEN(119, ERROR, "an alias is the address of a page, or an alias already"),
     NO_ORIGINAL(120, ERROR, "a translation has no page that it translates"),
     NO_WORD(121, ERROR, "a translation states what holds for all languages"),
+    TRANSLATION_DIFFERS(122, ERROR, "a translation does not tie the same facts, sources and links as its original"),
 
     DUPLICATE_ID(201, ERROR, "two entries have the same id"),
     UNKNOWN_REFERENCE(202, ERROR, "an id is referred to that is not defined"),

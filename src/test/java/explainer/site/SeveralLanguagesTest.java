@@ -143,6 +143,30 @@ class SeveralLanguagesTest {
     }
 
     @Test
+    void aTranslationTiesWhatItsOriginalTies() throws IOException {
+        copy.edit("content/ru/trade.md", text -> text.replace("пишет [ежегодник](source:yearbook)", "пишет ежегодник")
+                .replace("[договора](event:treaty)", "[договора](event:treaty) в [проливе](term:strait)")
+                .replace("id: salt\n", "").replace("{#fish}", ""));
+        copy.edit("content/uz/trade.md", text -> text.replace("question: Ular savdo qiladimi?\n", "")
+                .replaceAll("(?s)\n## Tuz.*", "\n"));
+
+        assertThat(problems()).containsExactly(
+                "content/ru/trade.md:11:1 E122 the anchor of the section is 'рыба', and 'fish' at content/trade.md:17:1: write "
+                        + "{#fish} at the end of the heading",
+                "content/ru/trade.md:11:1 E122 the section '#рыба' lacks source:yearbook, which stands at content/trade.md:19:64: "
+                        + "tie it to the words that say so",
+                "content/ru/trade.md:17:62 E122 term:strait is not in the section '#salt' of content/trade.md:21:1, or less often: "
+                        + "leave it out, or add it there first",
+                "content/ru/trade.md:19:1 E122 the figure's name in addresses is 'соль', and 'salt' at content/trade.md:25:1: write "
+                        + "'id: salt' in its block",
+                "content/uz/trade.md:2:1 E122 'question' is missing, and stands at content/trade.md:11:11: translate it",
+                "content/uz/trade.md:8:1 E122 the section '#salt' of content/trade.md:21:1 is missing here or after it: write it, "
+                        + "with the anchor {#salt} at the end of its heading");
+        copy.edit("content/uz/trade.md", text -> text.replace("title:", "status: draft\ntitle:"));
+        assertThat(problems()).hasSize(4);
+    }
+
+    @Test
     void aPreviewShowsWhatChangedInAnyLanguage() throws IOException {
         SiteBuilder preview = new SiteBuilder();
         preview(preview);

@@ -90,9 +90,8 @@ final class PdfDrawer {
      * @param limit how many sheets it may have; 0 for any number
      */
     Finished draw(String html, String paper, int limit, Complaints complaints) throws IOException {
-        Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
-        Set<Integer> letters = letters(document);
-        letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
+        Document document = parse(html);
+        Set<Integer> letters = letters(document, complaints);
         Finished pdf = new PdfFinish(typefaces, letters, date, (paper + html).hashCode())
                 .apply(paint(document, pages(paper, "") + pages(paper, "turned"), false, complaints));
         if (limit > 0 && pdf.pages() > limit) {
@@ -107,22 +106,24 @@ final class PdfDrawer {
      * @param html the document; its styles stand in it
      */
     Finished picture(String html, Complaints complaints) throws IOException {
-        Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
-        letters(document).stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
+        Document document = parse(html);
+        letters(document, complaints);
         return Picture.of(paint(document, pages(Picture.PAPER, ""), false, complaints), 1, complaints::problem);
     }
 
     /**
-     * Draws a document as a picture that is as high as what stands in it.
+     * Lays a figure out, for pictures that are as high as what stands in it.
      *
-     * @param html  the document; its styles stand in it
-     * @param asSvg whether as SVG, and not as PNG
+     * @param html the document; its styles stand in it
      */
-    Finished figure(String html, boolean asSvg, Complaints complaints) throws IOException {
-        Document document = Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
-        letters(document).stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
-        byte[] pdf = paint(document, pages(FIGURE_PAPER, ""), true, complaints);
-        return asSvg ? SvgPicture.of(pdf, document.title()) : Picture.of(pdf, 2, complaints::problem);
+    FigureSheet figure(String html, Complaints complaints) throws IOException {
+        Document document = parse(html);
+        letters(document, complaints);
+        return new FigureSheet(paint(document, pages(FIGURE_PAPER, ""), true, complaints), document.title());
+    }
+
+    private static Document parse(String html) {
+        return Jsoup.parse(html, "", Parser.htmlParser().settings(ParseSettings.preserveCase));
     }
 
     /** A rule for the size of pages; those with a name lie on their side. */
@@ -210,8 +211,11 @@ final class PdfDrawer {
         return builder.buildPdfRenderer();
     }
 
-    /** Every character of the text, whose letters are composed: a mark by itself would stand beside its letter. */
-    private static Set<Integer> letters(Document document) {
+    /**
+     * Every character of the text, whose letters are composed: a mark by itself would stand beside its letter. Those that no
+     * typeface has are complained of.
+     */
+    private Set<Integer> letters(Document document, Complaints complaints) {
         Set<Integer> letters = new TreeSet<>();
         NodeTraversor.traverse((node, depth) -> {
             if (node instanceof TextNode text) {
@@ -219,6 +223,7 @@ final class PdfDrawer {
                 text.getWholeText().codePoints().filter(c -> c > ' ' && !isInvisible(c)).forEach(letters::add);
             }
         }, document.body());
+        letters.stream().filter(letter -> !typefaces.contain(letter)).forEach(complaints::missing);
         return letters;
     }
 

@@ -124,6 +124,19 @@ public final class PdfPress implements AutoCloseable {
         Finished by(PdfDrawer drawer, String html, Complaints complaints) throws IOException;
     }
 
+    /** A figure laid out by whoever needs it first: where both its pictures are kept, nobody does. */
+    private static final class OneSheet {
+
+        private FigureSheet sheet;
+
+        synchronized FigureSheet of(PdfDrawer drawer, String html, Complaints complaints) throws IOException {
+            if (sheet == null) {
+                sheet = drawer.figure(html, complaints);
+            }
+            return sheet;
+        }
+    }
+
     /**
      * Begins at once.
      *
@@ -168,8 +181,7 @@ public final class PdfPress implements AutoCloseable {
         pages.stream().filter(page -> page.type().equals(HOME)).findFirst().ifPresent(home -> printed.stream()
                 .filter(page -> page.type().equals(BRIEFING)).findFirst().ifPresent(page -> offers.put(home, page)));
         pictured.forEach(this::orderCard);
-        drawn.forEach((path, figure) -> figures.put(path, List.of(orderFigure(path, figure, ".svg"),
-                orderFigure(path, figure, ".png"))));
+        drawn.forEach((path, figure) -> figures.put(path, orderFigure(path.replaceFirst("\\.html$", ""), figure)));
     }
 
     /** A long table is none: whoever wants it elsewhere takes its numbers. */
@@ -216,11 +228,23 @@ public final class PdfPress implements AutoCloseable {
                 url, CARD, page, PdfDrawer::picture)));
     }
 
-    private Order orderFigure(String path, Drawn figure, String ending) {
-        String url = path.replaceFirst("\\.html$", ending);
-        return order(url, FIGURE, ending, () -> make(templates.render(FIGURE, renderer.pictureModel(figure.page(), figure.spec()),
-                figure.page().file()), url, FIGURE + ending, figure.page(),
-                (drawer, html, complaints) -> drawer.figure(html, ending.equals(".svg"), complaints)));
+    private List<Order> orderFigure(String path, Drawn figure) {
+        // Both pictures show the same text and the same sheet, which are put together once.
+        FutureTask<String> html = new FutureTask<>(() -> templates.render(FIGURE,
+                renderer.pictureModel(figure.page(), figure.spec()), figure.page().file()));
+        OneSheet sheet = new OneSheet();
+        return List.of(orderPicture(path + ".svg", figure.page(), html, (drawer, text, complaints) ->
+                        sheet.of(drawer, text, complaints).svg()),
+                orderPicture(path + ".png", figure.page(), html, (drawer, text, complaints) ->
+                        sheet.of(drawer, text, complaints).png(complaints)));
+    }
+
+    private Order orderPicture(String url, Page page, FutureTask<String> html, Drawing drawing) {
+        String kind = FIGURE + url.substring(url.lastIndexOf('.'));
+        return order(url, FIGURE, kind, () -> {
+            html.run();
+            return make(html.get(), url, kind, page, drawing);
+        });
     }
 
     /** What the last run made from the same inputs, or else what is made now. */

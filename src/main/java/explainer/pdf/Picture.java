@@ -1,5 +1,6 @@
 package explainer.pdf;
 
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
@@ -21,12 +22,15 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
- * A sheet as a PNG with a palette. The text is drawn as outlines, by Java's own code and not by the machine's, so that
- * every machine draws the same.
+ * A sheet as a PNG with a palette. The text is drawn as outlines, by Java's own code and not by the machine's, and long
+ * lines are, so that every machine draws the same.
  */
 final class Picture {
 
@@ -55,7 +59,7 @@ final class Picture {
             if (document.getNumberOfPages() > 1) {
                 problems.accept("the text is too long for the picture");
             }
-            BufferedImage image = new PDFRenderer(document).renderImage(0, scale * PIXELS_A_POINT, ImageType.RGB);
+            BufferedImage image = new Renderer(document).renderImage(0, scale * PIXELS_A_POINT, ImageType.RGB);
             return new Finished(1, png(withPalette(image)));
         }
     }
@@ -116,5 +120,42 @@ final class Picture {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static final class Renderer extends PDFRenderer {
+
+        Renderer(PDDocument document) {
+            super(document);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new Drawer(parameters);
+        }
+    }
+
+    /** Draws long lines as what they cover; Java's own way differs between JDKs. */
+    private static final class Drawer extends PageDrawer {
+
+        Drawer(PageDrawerParameters parameters) throws IOException {
+            super(parameters);
+        }
+
+        @Override
+        public void strokePath() throws IOException {
+            PDGraphicsState state = getGraphicsState();
+            if (state.getLineDashPattern().getDashArray().length > 0 || !LongLine.is(getLinePath())) {
+                super.strokePath();
+                return;
+            }
+            Path2D outline = LongLine.outline(getLinePath(), transformWidth(state.getLineWidth()));
+            getLinePath().reset();
+            getLinePath().append(outline, false);
+            saveGraphicsState();
+            getGraphicsState().setNonStrokingColor(state.getStrokingColor());
+            getGraphicsState().setNonStrokeAlphaConstant(state.getAlphaConstant());
+            fillPath(Path2D.WIND_NON_ZERO);
+            restoreGraphicsState();
+        }
     }
 }

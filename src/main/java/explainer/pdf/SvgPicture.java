@@ -1,6 +1,5 @@
 package explainer.pdf;
 
-import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
@@ -50,6 +49,8 @@ final class SvgPicture extends PDFGraphicsStreamEngine {
     /** So far a line may reach beyond what cuts it off; in points. */
     private static final double TOLERANCE = 0.5;
     private static final int HUNDREDTHS = 100;
+    /** How many points each kind of a path's steps has. */
+    private static final int[] POINTS = {1, 1, 2, 3, 0};
 
     private final AffineTransform toSvg;
     private final Rectangle2D sheet;
@@ -155,9 +156,7 @@ final class SvgPicture extends PDFGraphicsStreamEngine {
     /** Draws the path that has come together. */
     private void draw(String attributes) {
         Shape drawn = toSvg.createTransformedShape(path);
-        // A line by itself has no area.
-        Rectangle2D bounds = new BasicStroke(lineWidth()).createStrokedShape(drawn).getBounds2D();
-        cut(bounds).ifPresent(cut -> {
+        cut(bounds(drawn, lineWidth() / 2)).ifPresent(cut -> {
             open((attributes.contains("fill=") ? "" : " fill=\"none\"") + attributes + cut);
             shapes.append("<path d=\"").append(data(drawn, HUNDREDTHS)).append("\"/>");
         });
@@ -174,7 +173,7 @@ final class SvgPicture extends PDFGraphicsStreamEngine {
         place.concatenate(font.getFontMatrix().createAffineTransform());
         place.preConcatenate(toSvg);
         Shape drawn = place.createTransformedShape(letter);
-        Optional<String> cut = cut(drawn.getBounds2D());
+        Optional<String> cut = cut(bounds(drawn, 0));
         if (cut.isPresent() && cut.get().isEmpty() && place.getShearX() == 0 && place.getShearY() == 0) {
             // Letters of a line stand in one group, whose units are those of the typeface.
             open(fill(Path2D.WIND_NON_ZERO) + " transform=\"matrix(" + decimal(place.getScaleX(), 6) + " 0 0 "
@@ -256,6 +255,19 @@ final class SvgPicture extends PDFGraphicsStreamEngine {
                 + (alpha < 1 ? " " + name + "-opacity=\"" + number(alpha) + "\"" : "");
     }
 
+    /** Where all points of a shape lie, those too that a curve only bends towards: since JDK 19 its own bounds leave them out. */
+    private static Rectangle2D bounds(Shape shape, double around) {
+        Rectangle2D bounds = null;
+        double[] at = new double[6];
+        for (PathIterator steps = shape.getPathIterator(null); !steps.isDone(); steps.next()) {
+            for (int i = 0; i < POINTS[steps.currentSegment(at)]; i++) {
+                Rectangle2D point = new Rectangle2D.Double(at[2 * i] - around, at[2 * i + 1] - around, 2 * around, 2 * around);
+                bounds = bounds == null ? point : bounds.createUnion(point);
+            }
+        }
+        return bounds == null ? new Rectangle2D.Double() : bounds;
+    }
+
     /** What cuts a shape off, as an attribute: an empty one where nothing does; none where nothing of it is to be seen. */
     private Optional<String> cut(Rectangle2D bounds) {
         Area clip = new Area(getGraphicsState().getCurrentClippingPath());
@@ -296,7 +308,7 @@ final class SvgPicture extends PDFGraphicsStreamEngine {
         long[] start = new long[2];
         for (PathIterator steps = shape.getPathIterator(null); !steps.isDone(); steps.next()) {
             int kind = steps.currentSegment(at);
-            long[] way = new long[new int[] {2, 2, 4, 6, 0}[kind]];
+            long[] way = new long[2 * POINTS[kind]];
             for (int i = 0; i < way.length; i++) {
                 way[i] = Math.round(at[i] * unit) - here[i % 2];
             }

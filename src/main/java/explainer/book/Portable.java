@@ -1,12 +1,12 @@
 package explainer.book;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import explainer.read.PercentEncoding;
 
 /** What a page loses when it is taken out of its site: what works only there. Its links then lead to the site in full. */
 final class Portable {
@@ -44,7 +44,7 @@ final class Portable {
         }
         page.select("img").removeAttr("srcset").removeAttr("sizes").removeAttr("loading");
         for (Element link : page.select("a[href^=#]")) {
-            if (page.getElementById(URLDecoder.decode(link.attr("href").substring(1), StandardCharsets.UTF_8)) == null) {
+            if (page.getElementById(PercentEncoding.decode(link.attr("href").substring(1))) == null) {
                 link.unwrap(); // it led to something that is gone
             }
         }
@@ -57,7 +57,7 @@ final class Portable {
             return Optional.empty();
         }
         element.setBaseUri(SITE + url);
-        String path = URLDecoder.decode(element.absUrl(attribute).substring(SITE.length()), StandardCharsets.UTF_8);
+        String path = PercentEncoding.decode(element.absUrl(attribute).substring(SITE.length()));
         return Optional.of(path).filter(files::containsKey);
     }
 }

@@ -1,7 +1,5 @@
 package explainer.check;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -42,6 +40,7 @@ import explainer.ledger.Ledger;
 import explainer.ledger.Wording;
 import explainer.read.Heading;
 import explainer.read.Page;
+import explainer.read.PercentEncoding;
 import explainer.read.Settings;
 
 /**
@@ -355,12 +354,7 @@ public final class LinkResolver {
 
     /** Undoes percent-encoding, and composes its letters; what is not properly encoded stays as it is. */
     private static String decode(String text) {
-        try {
-            return text.indexOf('%') < 0 ? text
-                    : Composed.of(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+        return text.indexOf('%') < 0 ? text : Composed.of(PercentEncoding.decode(text));
     }
 
     private static String scheme(String address) {

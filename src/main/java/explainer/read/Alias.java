@@ -1,7 +1,5 @@
 package explainer.read;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +28,7 @@ public record Alias(YamlText written, Optional<String> path) {
         if (text.startsWith("//")) {
             return Optional.empty(); // another host
         }
-        String path = decode(text.replaceFirst("^/", ""));
+        String path = PercentEncoding.decode(text.replaceFirst("^/", ""));
         if (path.isEmpty()) {
             return Optional.of(INDEX);
         }
@@ -42,13 +40,5 @@ public record Alias(YamlText written, Optional<String> path) {
                 && parts.stream().limit(parts.size() - (page ? 1 : 0)).noneMatch(part -> PAGE.matcher(part).matches());
         return !fit || page && !PAGE.matcher(last).matches() ? Optional.empty()
                 : Optional.of(page ? path : String.join("/", parts) + "/" + INDEX);
-    }
-
-    private static String decode(String text) {
-        try {
-            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text; // which is then no path
-        }
     }
 }

@@ -75,10 +75,7 @@ record OwnKey(String name, Form form, boolean required) {
      */
     Optional<Object> read(Fields fields, MarkdownParser markdown) {
         boolean there = fields.has(name);
-        if (required && !there) {
-            fields.missing(name);
-        }
-        return switch (form) {
+        Optional<Object> value = switch (form) {
             case TEXT -> fields.textNode(name).map(Object.class::cast);
             case MARKDOWN -> fields.textNode(name).map(markdown::parse);
             case DAY -> fields.converted(name, Code.BAD_DATE, FrontMatterReader::date, FrontMatterReader.DAY_HINT)
@@ -87,5 +84,9 @@ record OwnKey(String name, Form form, boolean required) {
             case FLAG -> there ? Optional.of(fields.flag(name)) : Optional.empty();
             case LIST -> Optional.of(fields.texts(name)).filter(texts -> !texts.isEmpty()).map(Object.class::cast);
         };
+        if (required && value.isEmpty()) {
+            fields.missing(name);
+        }
+        return value;
     }
 }

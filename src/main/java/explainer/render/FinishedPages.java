@@ -1,7 +1,5 @@
 package explainer.render;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -22,6 +20,7 @@ import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Origin;
 import explainer.read.Parallel;
+import explainer.read.PercentEncoding;
 import explainer.read.SourceFile;
 
 /**
@@ -99,7 +98,7 @@ public final class FinishedPages {
             return true;
         }
         int hash = inside.indexOf('#');
-        String anchor = hash < 0 ? "" : decode(inside.substring(hash + 1));
+        String anchor = hash < 0 ? "" : PercentEncoding.decode(inside.substring(hash + 1));
         String file = hash < 0 ? inside : inside.substring(0, hash);
         int query = file.indexOf('?');
         String path = path(from, query < 0 ? file : file.substring(0, query));
@@ -141,18 +140,10 @@ public final class FinishedPages {
             if (part.equals("..")) {
                 parts.pollLast();
             } else if (!part.equals(".")) {
-                parts.add(decode(part));
+                parts.add(PercentEncoding.decode(part));
             }
         }
         String found = String.join("/", parts).replaceFirst("^/+", "");
         return found.isEmpty() || found.endsWith("/") ? found + "index.html" : found;
-    }
-
-    private static String decode(String text) {
-        try {
-            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

@@ -1,7 +1,5 @@
 package explainer.render;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -11,6 +9,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import explainer.read.PercentEncoding;
 
 /**
  * Markup of a page for where it is shown apart from it: in a feed, where each address says all, host and path, or on another
@@ -54,8 +54,7 @@ final class WholeAddresses {
             String whole = whole(address, base);
             int anchor = whole.indexOf('#');
             String path = anchor < 0 ? whole : whole.substring(0, anchor);
-            String there = !path.startsWith(SITE) ? null : way.apply(URLDecoder.decode(path.substring(SITE.length()),
-                    StandardCharsets.UTF_8) + (anchor < 0 ? "" : whole.substring(anchor)));
+            String there = !path.startsWith(SITE) ? null : way.apply(PercentEncoding.decode(path.substring(SITE.length())) + (anchor < 0 ? "" : whole.substring(anchor)));
             return there == null ? address : there;
         });
     }

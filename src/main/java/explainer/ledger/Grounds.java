@@ -1,8 +1,13 @@
 package explainer.ledger;
 
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import explainer.ledger.Fact.Derivation;
 
@@ -25,7 +30,7 @@ public record Grounds(int whole, int excerpt, int computed, int ofSuch, int atte
         int computed = 0;
         int ofSuch = 0;
         int attested = 0;
-        Map<String, Boolean> known = new HashMap<>();
+        Set<String> grounded = grounded(ledger);
         for (Fact fact : ledger.facts().values()) {
             if (fact.at().isPresent()) {
                 boolean inWhole = fact.quotedSource().filter(source -> isWhole(source, ledger)).isPresent();
@@ -33,7 +38,7 @@ public record Grounds(int whole, int excerpt, int computed, int ofSuch, int atte
                 excerpt += inWhole ? 0 : 1;
             } else if (fact.isComputed()) {
                 computed++;
-                ofSuch += isGrounded(fact.id(), ledger, known) ? 1 : 0;
+                ofSuch += grounded.contains(fact.id()) ? 1 : 0;
             } else {
                 attested++;
             }
@@ -46,23 +51,36 @@ public record Grounds(int whole, int excerpt, int computed, int ofSuch, int atte
         return whole + excerpt > 0;
     }
 
+    /** Whether a source is kept whole, or, where it has no address of its own, one that it came through. */
     private static boolean isWhole(Source source, Ledger ledger) {
-        if (source.background().kept().isPresent()) {
-            return source.background().kept().get().file().isPresent();
+        Set<String> seen = new HashSet<>();
+        Deque<Source> left = new ArrayDeque<>(List.of(source));
+        while (!left.isEmpty()) {
+            Source next = left.pop();
+            if (next.background().kept().isPresent()) {
+                if (next.background().kept().get().file().isPresent()) {
+                    return true;
+                }
+            } else if (next.url().isEmpty()) {
+                next.through().stream().filter(seen::add).map(ledger.sources()::get).filter(Objects::nonNull).forEach(left::push);
+            }
         }
-        return source.url().isEmpty() && source.through().stream().map(ledger.sources()::get)
-                .anyMatch(next -> next != null && isWhole(next, ledger));
+        return false;
     }
 
-    private static boolean isGrounded(String id, Ledger ledger, Map<String, Boolean> known) {
-        Boolean before = known.get(id);
-        if (before != null) {
-            return before;
-        }
-        Fact fact = ledger.fact(id).orElse(null);
-        boolean grounded = fact != null && (fact.at().isPresent() || fact.isComputed() && fact.derivation()
-                .map(Derivation::operands).orElse(List.of()).stream().allMatch(operand -> isGrounded(operand, ledger, known)));
-        known.put(id, grounded);
+    /** The facts that name their words, and those computed from such alone. */
+    private static Set<String> grounded(Ledger ledger) {
+        Set<String> grounded = new HashSet<>();
+        Map<String, List<String>> operands = new LinkedHashMap<>();
+        ledger.facts().forEach((id, fact) -> {
+            if (fact.at().isPresent()) {
+                grounded.add(id);
+            } else if (fact.isComputed()) {
+                operands.put(id, fact.derivation().map(Derivation::operands).orElse(List.of()));
+            }
+        });
+        ComputationOrder.of(operands).stream().filter(step -> !step.circular()).flatMap(step -> step.facts().stream())
+                .filter(id -> grounded.containsAll(operands.get(id))).forEach(grounded::add);
         return grounded;
     }
 }

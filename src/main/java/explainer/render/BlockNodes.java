@@ -23,6 +23,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
@@ -52,6 +53,8 @@ final class BlockNodes {
 
     private final PageContext page;
 
+    private final CellLabels labels = new CellLabels();
+
     private BlockNodes(PageContext page) {
         this.page = page;
     }
@@ -63,6 +66,7 @@ final class BlockNodes {
                 new NodeRenderingHandler<>(BlockQuote.class, nodes::quote),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, nodes::fenced),
                 new NodeRenderingHandler<>(FootnoteBlock.class, nodes::footnote),
+                new NodeRenderingHandler<>(TableBlock.class, nodes::table),
                 new NodeRenderingHandler<>(TableRow.class, BlockNodes::row),
                 new NodeRenderingHandler<>(TableCell.class, nodes::cell),
                 new NodeRenderingHandler<>(Paragraph.class, BlockNodes::paragraph),
@@ -167,6 +171,16 @@ final class BlockNodes {
         }
     }
 
+    private void table(TableBlock node, NodeRendererContext context, HtmlWriter html) {
+        if (page.page().isStock() || !labels.isMany(node)) {
+            context.delegateRender();
+            return;
+        }
+        html.line().raw("<table class=\"stack\">").line();
+        context.renderChildren(node);
+        html.raw("</table>").line();
+    }
+
     /** A row as flexmark draws it, without the steps by which others could add attributes: there are thousands. */
     private static void row(TableRow node, NodeRendererContext context, HtmlWriter html) {
         html.line().raw("<tr>");
@@ -221,7 +235,8 @@ final class BlockNodes {
             classes.add("long");
         }
         html.raw("<" + tag + (node.isHeader() ? " scope=\"col\"" : "")
-                + (classes.isEmpty() ? "" : " class=\"" + String.join(" ", classes) + "\"") + ">");
+                + (classes.isEmpty() ? "" : " class=\"" + String.join(" ", classes) + "\"")
+                + labels.of(node).map(label -> " data-label=\"" + Html.escape(label) + "\"").orElse("") + ">");
         context.renderChildren(node);
         html.raw("</" + tag + ">");
     }

@@ -18,8 +18,9 @@ import org.jsoup.parser.Parser;
  * which only the print style shows, and the addresses follow in a list. On paper a page of the site is found by its own
  * address, so anchors within it are left off.
  *
- * <p>No number goes to what is not printed (navigation, parts of the class {@code on-screen}, downloads, PDFs, figures' own pages), to places on the page itself, to a link whose text is
- * the address already, and into tables, where it could be taken for a figure.
+ * <p>No number goes to what is not printed (navigation, parts of the class {@code on-screen}, downloads, PDFs, figures' own
+ * pages), to places on the page itself, to a link whose text is the address already, and into tables, where it could be
+ * taken for a figure.
  *
  * @param html  the page's markup with the numbers
  * @param links the addresses in the order of their numbers

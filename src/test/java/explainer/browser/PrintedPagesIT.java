@@ -192,7 +192,7 @@ class PrintedPagesIT {
         List<String> listed = text.select(".addresses li").eachText().stream().map(line -> line.replaceFirst(".*: ", "")).toList();
         assertThat(listed).as("addresses at the end").doesNotHaveDuplicates();
         Set<String> looked = new HashSet<>();
-        for (Element link : text.select("a[href]:not([href^=#])")) {
+        for (Element link : text.select("a[href]:not([href^=#], .self)")) {
             String href = link.attr("href");
             if (link.closest("table") != null) {
                 assertThat(link.attr("data-n")).as("number of '%s' in a table", link.text()).isEmpty();
@@ -246,13 +246,20 @@ class PrintedPagesIT {
     }
 
     @Test
-    void isInkOnWhitePaperFromADarkScreenToo() {
+    void isInkOnWhitePaper() {
         for (Sheet sheet : printed.sheets()) {
             assertThat(sheet.bare()).as("part of the sheet without ink").isGreaterThan(.75);
         }
-        if (text.getAllElements().size() >= Site.LIST) {
-            return; // a list takes minutes, and has nothing of its own but more of the same
-        }
+    }
+
+    /** What takes a print of its own is tried with one page of each kind. */
+    Stream<String> oneOfItsKind() {
+        return paper == Paper.A4 ? Site.kinds().filter(page::equals) : Stream.empty();
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("oneOfItsKind")
+    void isTheSameFromADarkScreen(String page) {
         browser.open(host.address(page), Screen.WIDE.inTheDark());
         Printed dark = Printed.lettersOf(browser.print(paper));
         assertThat(drawings(dark)).as("the same from a dark screen").isEqualTo(drawings(printed));
@@ -348,8 +355,9 @@ class PrintedPagesIT {
         assertThat(found.lastSheetThatTells(PrintedText.SMALL_PRINT)).isEqualTo(printed.sheets().size());
     }
 
-    @Test
-    void wrapsLongAddresses() {
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("oneOfItsKind")
+    void wrapsLongAddresses(String page) {
         String addresses = ".addresses li, .source a[href^=http], .cite a";
         if (text.select(addresses).isEmpty()) {
             return;

@@ -36,7 +36,7 @@ final class PrintedText {
             } else {
                 passages.computeIfAbsent(unit.block(), key -> new ArrayList<>()).add(passage);
                 // What lies over lines is drawn after all the rest of its sheet.
-                from = unit.block().closest(".axis") == null ? Math.max(from, passage.end()) : from;
+                from = unit.block().closest(".axis, .steps") == null ? Math.max(from, passage.end()) : from;
             }
         }
     }

@@ -37,15 +37,17 @@ public interface Pipeline {
      * @param stale   gives what an editor should look at again, as of a day
      * @param links   tries the addresses of sources over the net, reports those that are not there, and gives their number
      *                as lines of text; nothing but this asks anybody
+     * @param translations gives how far the translations are, as lines of text for people, when asked for
      * @param twins   whether its text files are to be published compressed as well, for hosts that send them so
      */
     record Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account,
-            Function<LocalDate, String> stale, Function<Diagnostics, String> links, boolean twins) {
+            Function<LocalDate, String> stale, Function<Diagnostics, String> links, Supplier<String> translations,
+            boolean twins) {
 
         /** A site whose sources nobody asks for. */
         public Result(SortedMap<String, byte[]> files, int pages, Supplier<String> account,
                 Function<LocalDate, String> stale, boolean twins) {
-            this(files, pages, account, stale, found -> "", twins);
+            this(files, pages, account, stale, found -> "", () -> "", twins);
         }
 
         /** A site whose age nobody asks for. */

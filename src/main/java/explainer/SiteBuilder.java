@@ -21,11 +21,13 @@ import org.jbake.template.RenderingException;
 import explainer.book.Books;
 import explainer.check.DoubtfulAnchor;
 import explainer.check.FactsAccount;
+import explainer.check.Freshness;
 import explainer.check.GeneratedAnchors;
 import explainer.check.LinkResolver;
 import explainer.check.ParityRule;
 import explainer.check.SiteChecker;
 import explainer.check.StaleAccount;
+import explainer.check.TranslationsAccount;
 import explainer.check.Usage;
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostic;
@@ -172,7 +174,8 @@ public final class SiteBuilder implements Pipeline {
         FactsAccount account = new FactsAccount(first.ledger(), first.usage(), first.pages(), diagnostics.sorted());
         return new Result(output.files(), first.pages().size(), () -> account.text() + evidence,
                 new StaleAccount(first.ledger(), first.usage(), first.pages())::text,
-                found -> SourceLinks.check(first.ledger().sources().values(), found), settings.compressesTwins());
+                found -> SourceLinks.check(first.ledger().sources().values(), found),
+                new TranslationsAccount(first.project().pages(), read.translations())::text, settings.compressesTwins());
     }
 
     private static boolean isWithin(Diagnostic problem, Settings settings) {
@@ -211,6 +214,14 @@ public final class SiteBuilder implements Pipeline {
                 usage);
         original.ifPresent(first -> new ParityRule(first.links(), links, diagnostics)
                 .check(first.project().pages(), project.pages()));
+        Map<String, Freshness> fresh = new HashMap<>();
+        original.ifPresent(first -> first.project().pages().forEach(page -> own.pages().stream()
+                .filter(translated -> translated.path().equals(page.path()) && !translated.frontMatter().isDraft())
+                .forEach(translated -> {
+                    Freshness found = Freshness.of(page, translated);
+                    found.report(settings.language(), page, translated, diagnostics);
+                    fresh.put(page.path(), found);
+                })));
         List<Page> pages = drafts ? project.pages()
                 : shown.stream().filter(page -> !page.frontMatter().isDraft()).toList();
         Usage published = pages.equals(shown) ? usage : new Usage(pages, ledger, links, pageSteps);
@@ -220,7 +231,7 @@ public final class SiteBuilder implements Pipeline {
                 ledger, project.messages(), diagnostics), diagnostics);
         Object seen = memory.take("seen", List.of(pageSteps.surroundings(), drafts, published.shown(), atlas,
                 project.templates(), project.assets(), original.map(Checked::seen)), found -> new Object(), diagnostics);
-        return new Checked(project, pages, ledger, published, links, figures, doubts, seen);
+        return new Checked(project, pages, ledger, published, links, figures, doubts, fresh, seen);
     }
 
     /** The texts that a translation's data have in other words than the data files. */
@@ -392,7 +403,7 @@ public final class SiteBuilder implements Pipeline {
                 settings.makesCards() ? own : List.of(), renderer, templates, assets,
                 project.root().resolve(PDF_CACHE + settings.place().replaceAll("(.+)/", "-$1")), diagnostics)) {
             new Oven(project, templates, output, renderer.drawn()).bake(site.pages(), page -> page != null
-                    && page.borrowed().isPresent() ? framed(page, originals, renderer) : model(page, renderer, press, books),
+                    && page.borrowed().isPresent() ? framed(page, originals, renderer) : model(page, site, renderer, press, books),
                     renderer::stockBody);
             renderer.renderFigures(press::picturesOf, output);
             press.publish(output);
@@ -429,9 +440,11 @@ public final class SiteBuilder implements Pipeline {
                 .map(figure -> figure);
     }
 
-    private static Map<String, Object> model(Page page, SiteRenderer renderer, PdfPress press, Books books) {
+    private static Map<String, Object> model(Page page, Checked site, SiteRenderer renderer, PdfPress press, Books books) {
         Map<String, Object> model = renderer.model(page);
         if (page != null && !page.isStock()) {
+            Optional.ofNullable(site.fresh().get(page.path())).ifPresent(fresh -> model.put("translation",
+                    SiteRenderer.translation(page, fresh)));
             model.put("pdfs", press.offerOf(page));
             model.put("books", books.offerOf(page));
             press.pictureOf(page).ifPresent(picture -> model.put("picture", picture));

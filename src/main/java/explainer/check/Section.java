@@ -1,11 +1,9 @@
 package explainer.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
@@ -29,7 +27,7 @@ import explainer.read.FrontMatter;
 import explainer.read.Heading;
 import explainer.read.MarkdownText;
 import explainer.read.Page;
-import explainer.read.Sha256;
+import explainer.read.SectionDigests;
 import explainer.yaml.YamlText;
 
 /**
@@ -39,16 +37,14 @@ import explainer.yaml.YamlText;
  * @param anchor that of the heading; {@link #HEAD} and {@link #START} for the parts without one
  * @param level  that of the heading; 0 for the parts without one
  * @param place  where it begins
- * @param text   what it says, as it was written
  * @param ties   what it leads to, in its order
  */
-public record Section(String anchor, int level, Location place, String text, List<Tie> ties) {
+record Section(String anchor, int level, Location place, List<Tie> ties) {
 
     /** What stands above a page's text; no heading has such an anchor. */
-    public static final String HEAD = "(head)";
+    static final String HEAD = SectionDigests.HEAD;
     /** What stands before a page's first heading. */
-    public static final String START = "(start)";
-    private static final int DIGITS = 10;
+    static final String START = SectionDigests.START;
 
     /**
      * Something that a text leads to or shows.
@@ -56,18 +52,15 @@ public record Section(String anchor, int level, Location place, String text, Lis
      * @param key    what it is, the same in all languages
      * @param figure the figure, if it is one
      */
-    public record Tie(String key, Location place, Optional<FigureSpec> figure) {
+    record Tie(String key, Location place, Optional<FigureSpec> figure) {
     }
 
     /** The parts of a page in their order, that above the text first. */
-    public static List<Section> of(Page page, LinkResolver links) {
+    static List<Section> of(Page page, LinkResolver links) {
         List<Section> sections = new ArrayList<>();
         FrontMatter head = page.frontMatter();
         List<MarkdownText> above = Stream.concat(head.answer().stream(), head.keyPoints().stream()).toList();
-        String said = Stream.of(Stream.of(page.title(), head.shortTitle().orElse(""), head.summary(), head.asOf().orElse(""),
-                head.question().map(YamlText::value).orElse("")), above.stream().map(MarkdownText::text))
-                .flatMap(texts -> texts).collect(Collectors.joining("\n"));
-        sections.add(new Section(HEAD, 0, head.location(), said, above.stream().flatMap(text -> ties(
+        sections.add(new Section(HEAD, 0, head.location(), above.stream().flatMap(text -> ties(
                 CheckedText.of(Kind.KEY_POINT, page, text), links, 0, Integer.MAX_VALUE).stream()).toList()));
         CheckedText body = CheckedText.of(Kind.BODY, page, page.body());
         int start = 0;
@@ -86,15 +79,9 @@ public record Section(String anchor, int level, Location place, String text, Lis
         String text = page.body().text().substring(start, end);
         if (heading != null || !text.isBlank()) {
             sections.add(new Section(heading == null ? START : heading.id(), heading == null ? 0 : heading.level(),
-                    heading == null ? page.body().locate(start, start) : body.at(heading.node()), text,
+                    heading == null ? page.body().locate(start, start) : body.at(heading.node()),
                     ties(body, links, start, end)));
         }
-    }
-
-    /** What tells two states of the section apart: it stays when lines are only broken otherwise. */
-    public String digest() {
-        return Sha256.hex(text.strip().replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8))
-                .substring(0, DIGITS);
     }
 
     private static List<Tie> ties(CheckedText text, LinkResolver links, int start, int end) {

@@ -23,6 +23,8 @@ final class Check implements Callable<Integer> {
     private final OptionSpec stale = Commands.flag("--stale")
             .description("Lists the pages that are due for a review, and pages and facts by the age of their newest source.")
             .build();
+    private final OptionSpec translations = Commands.flag("--translations")
+            .description("Lists for each page and language whether it is translated, behind its original, and reviewed.").build();
     private final OptionSpec links = Commands.flag("--links")
             .description("Tries the addresses of sources over the net, and says which are gone (an error), have moved for "
                     + "good or can't be reached (warnings).").build();
@@ -41,7 +43,8 @@ final class Check implements Callable<Integer> {
         Check check = new Check(surroundings);
         return check.project.addTo(Commands.describe(check, "check", "Check the project, and write nothing.",
                 "Runs every rule that bake runs, over texts, data, links and figures.")).addOption(check.facts)
-                .addOption(check.stale).addOption(check.today).addOption(check.evidence).addOption(check.links);
+                .addOption(check.stale).addOption(check.today).addOption(check.evidence).addOption(check.links)
+                .addOption(check.translations);
     }
 
     @Override
@@ -62,7 +65,8 @@ final class Check implements Callable<Integer> {
         }
         List<Diagnostic> problems = project.problems(surroundings, found);
         String account = (facts.<Boolean>getValue() ? site.account().get() : "")
-                + (stale.<Boolean>getValue() ? site.stale().apply(day) : "") + tried;
+                + (stale.<Boolean>getValue() ? site.stale().apply(day) : "")
+                + (translations.<Boolean>getValue() ? site.translations().get() : "") + tried;
         boolean tells = !account.isEmpty();
         (project.writesToStandardOutput() ? surroundings.err() : surroundings.out()).print(account);
         if (problems.isEmpty() && !tells && !project.writesToStandardOutput()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import explainer.diagnostic.Nearest;
 import explainer.read.Page;
 import explainer.read.PageDraft;
+import explainer.read.TranslationDraft;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -25,12 +26,17 @@ final class New implements Callable<Integer> {
     private static final Set<String> LISTS = Set.of("masterindex", "feed", "archive", "tag", "tagsindex", "sitemap",
             "error404");
 
+    /** What stands in the place of a type to begin the translation of a page. */
+    private static final String TRANSLATION = "translation";
+
     private final Surroundings surroundings;
     private final Project project = new Project();
     private final PositionalParamSpec type = PositionalParamSpec.builder().index("0").required(true).type(String.class)
             .paramLabel("TYPE").description("The page type, such as 'topic'.").build();
     private final PositionalParamSpec title = PositionalParamSpec.builder().index("1").required(true).type(String.class)
-            .paramLabel("TITLE").description("The heading of the page, in quotes.").build();
+            .paramLabel("TITLE").description("The heading of the page, in quotes; of a translation its language.").build();
+    private final PositionalParamSpec original = PositionalParamSpec.builder().index("2").required(false).type(String.class)
+            .paramLabel("FILE").description("Of a translation: the original's file in the content folder.").build();
     private final OptionSpec file = OptionSpec.builder("--file").type(String.class).paramLabel("NAME").description(
             "The file's name in the content folder. Without this option: made from the title.").build();
     private final OptionSpec date = OptionSpec.builder("--date").type(LocalDate.class).paramLabel("YYYY-MM-DD")
@@ -45,14 +51,20 @@ final class New implements Callable<Integer> {
         New begin = new New(surroundings);
         return begin.project.addTo(Commands.describe(begin, "new", "Begin a new page.",
                         "Writes a draft with all that a page of this type needs, and words on what to put where.",
-                        "For example: explainer new topic \"Energy\""))
-                .addPositional(begin.type).addPositional(begin.title).addOption(begin.file).addOption(begin.date);
+                        "For example: explainer new topic \"Energy\", or explainer new translation ru energy.md"))
+                .addPositional(begin.type).addPositional(begin.title).addPositional(begin.original).addOption(begin.file).addOption(begin.date);
     }
 
     @Override
     public Integer call() {
         explainer.read.Project site = project.read(surroundings);
         String type = this.type.getValue();
+        if (type.equals(TRANSLATION)) {
+            return translation(site);
+        }
+        if (original.getValue() != null) {
+            throw project.refusal("one word too many: '" + original.getValue() + "'; a title of several words needs quotes");
+        }
         checkType(type, site);
         String heading = title.<String>getValue().strip();
         if (heading.isEmpty() || heading.chars().anyMatch(Character::isISOControl)) {
@@ -62,7 +74,19 @@ final class New implements Callable<Integer> {
         checkPlace(type, path, site);
         LocalDate day = Optional.ofNullable(date.<LocalDate>getValue()).orElseGet(LocalDate::now);
         PageDraft draft = new PageDraft(type, heading, day, order(type, site));
-        return write(site.root().resolve(site.settings().contentFolder()), site.root().resolve(path), path, draft);
+        return write(site.root().resolve(site.settings().contentFolder()), site.root().resolve(path), path, draft.text());
+    }
+
+    private int translation(explainer.read.Project site) {
+        explainer.read.Project translation = Translated.translation(project, site, title.getValue());
+        if (original.getValue() == null) {
+            throw project.refusal("name the file of the page to translate, such as 'new translation " + title.getValue()
+                    + " index.md'");
+        }
+        Page page = Translated.page(project, site, original.getValue());
+        String path = translation.settings().contentFolder() + "/" + page.path();
+        return write(site.root().resolve(site.settings().contentFolder()), site.root().resolve(path), path,
+                new TranslationDraft(page).text());
     }
 
     private void checkType(String type, explainer.read.Project site) {
@@ -114,9 +138,9 @@ final class New implements Callable<Integer> {
                 .flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(0)) : Optional.empty();
     }
 
-    private int write(Path content, Path target, String path, PageDraft draft) {
+    private int write(Path content, Path target, String path, String text) {
         int code = new NewFile(surroundings, content, "the content folder")
-                .write(target, path, draft.text().getBytes(StandardCharsets.UTF_8));
+                .write(target, path, text.getBytes(StandardCharsets.UTF_8));
         if (code == ExitCode.OK) {
             surroundings.out().println(path);
             surroundings.err().println("It is a draft: 'serve' shows it, 'bake' leaves it out until it has"

@@ -67,6 +67,7 @@ final class Program implements Runnable {
         commands.put("serve", () -> Serve.command(surroundings));
         commands.put("init", () -> Init.command(surroundings));
         commands.put("new", () -> New.command(surroundings));
+        commands.put("translated", () -> Translated.command(surroundings));
         commands.put("theme", () -> ThemeCommand.command(surroundings));
         Supplier<CommandSpec> named = arguments.length == 0 ? null : commands.get(arguments[0]);
         return named == null ? commands.values() : List.of(named);

@@ -44,6 +44,7 @@ public enum Code {
     NO_ORIGINAL(120, ERROR, "a translation has no page that it translates"),
     NO_WORD(121, ERROR, "a translation states what holds for all languages"),
     TRANSLATION_DIFFERS(122, ERROR, "a translation does not tie the same facts, sources and links as its original"),
+    TRANSLATION_BEHIND(123, WARNING, "the original has changed since it was translated"),
 
     DUPLICATE_ID(201, ERROR, "two entries have the same id"),
     UNKNOWN_REFERENCE(202, ERROR, "an id is referred to that is not defined"),

@@ -30,6 +30,8 @@ import explainer.yaml.YamlText;
  * @param related   files of related pages, as written
  * @param aliases   addresses that it had before
  * @param reviewBy  by when an editor should look at the page again
+ * @param reviewedBy who has read a translation
+ * @param translated the digest of each section of the original that a translation renders, by its anchor
  * @param extra     what is there for templates alone: keys that the settings declare ({@link OwnKey}), or every other key of a
  *                  page with JBake's own header
  */
@@ -38,7 +40,7 @@ public record FrontMatter(Location location, Map<String, Location> keys, String 
         Optional<LocalDate> published, String summary, Origin summaryOrigin, Optional<YamlText> question,
         Optional<MarkdownText> answer, List<MarkdownText> keyPoints, List<YamlText> figures, Optional<YamlText> drawing,
         List<YamlText> related, List<Alias> aliases, List<Change> changes, Optional<LocalDate> reviewBy,
-        Map<String, Object> extra) {
+        Optional<String> reviewedBy, Map<String, String> translated, Map<String, Object> extra) {
 
     /** One entry of a page's change log. */
     public record Change(LocalDate date, MarkdownText text) {

@@ -34,7 +34,11 @@ public enum FrontMatterKey {
             + "`old-name.html` or `old-folder/`: each leads on to it."),
     CHANGES("changes", false, "list of `date` and `text`", "What changed and when, for the change log and the feed."),
     REVIEW_BY("review-by", false, "yyyy-mm-dd", "The day by which an editor should look at the page again; "
-            + "`check --stale` names the pages whose day is past.");
+            + "`check --stale` names the pages whose day is past."),
+    REVIEWED_BY("reviewed-by", false, "text", "In a translation: who of its native speakers has read it. Without it the page "
+            + "says that nobody has."),
+    TRANSLATED("translated", false, "mapping", "In a translation: the state of the original that it renders, written by the "
+            + "command `translated`.");
 
     private final String key;
     private final boolean required;

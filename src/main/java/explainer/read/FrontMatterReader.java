@@ -67,6 +67,8 @@ final class FrontMatterReader {
         List<Alias> aliases = fields.texts(FrontMatterKey.ALIASES.key()).stream().map(Alias::of).toList();
         List<Change> changes = changes(fields);
         Optional<LocalDate> reviewBy = date(fields, FrontMatterKey.REVIEW_BY.key());
+        Optional<String> reviewedBy = settings.isTranslation() ? fields.text(FrontMatterKey.REVIEWED_BY.key()) : Optional.empty();
+        Map<String, String> translated = settings.isTranslation() ? translated(fields) : Map.of();
         Map<String, Object> extra = new LinkedHashMap<>();
         ownKeys.forEach(key -> key.read(fields, markdown).ifPresent(value -> extra.put(key.name(), value)));
         fields.end(ForeignKeys.HINTS);
@@ -76,7 +78,22 @@ final class FrontMatterReader {
                 summary,
                 fields.textNode(FrontMatterKey.SUMMARY.key()).map(YamlText::origin)
                         .orElse(Origin.of("", map.location())),
-                question, answer, keyPoints, figures, drawing, related, aliases, changes, reviewBy, extra);
+                question, answer, keyPoints, figures, drawing, related, aliases, changes, reviewBy, reviewedBy,
+                translated, extra);
+    }
+
+    private Map<String, String> translated(Fields fields) {
+        Map<String, String> translated = new LinkedHashMap<>();
+        fields.node(FrontMatterKey.TRANSLATED.key()).ifPresent(node -> {
+            if (node instanceof YamlMap map) {
+                map.entries().forEach((anchor, digest) -> translated.put(anchor,
+                        digest instanceof YamlText text ? text.value() : ""));
+            } else {
+                diagnostics.add(Code.WRONG_TYPE, node.location(), "'translated' is " + node.form() + ", not a mapping",
+                        "delete it, and let the command 'translated' write it");
+            }
+        });
+        return translated;
     }
 
     private String type(Fields fields) {

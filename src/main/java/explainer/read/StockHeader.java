@@ -65,7 +65,7 @@ final class StockHeader {
         return new FrontMatter(start, keys, text(extra, "title", ""), Optional.empty(), type, status, Optional.empty(), false,
                 date(extra, keys), Optional.empty(), Optional.empty(), text(extra, "summary", ""), Origin.of("", start),
                 Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(),
-                Optional.empty(), extra);
+                Optional.empty(), Optional.empty(), Map.of(), extra);
     }
 
     private Object value(String key, String value) {

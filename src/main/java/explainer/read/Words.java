@@ -49,6 +49,9 @@ final class Words {
             FrontMatterKey.AS_OF.key(), FrontMatterKey.SUMMARY.key(), FrontMatterKey.QUESTION.key(),
             FrontMatterKey.ANSWER.key(), FrontMatterKey.KEY_POINTS.key(), FrontMatterKey.CHANGES.key());
 
+    /** What a translation says of itself. */
+    private static final List<String> OF_TRANSLATIONS = List.of(FrontMatterKey.REVIEWED_BY.key(), FrontMatterKey.TRANSLATED.key());
+
     private final Diagnostics diagnostics;
     private final SortedSet<String> lacking = new TreeSet<>();
 
@@ -107,7 +110,7 @@ final class Words {
         });
         words.keys().forEach((key, place) -> {
             boolean status = key.equals(FrontMatterKey.STATUS.key());
-            if (OF_PAGES.contains(key) || own.contains(key) || status && !isDraft(original)) {
+            if (OF_PAGES.contains(key) || OF_TRANSLATIONS.contains(key) || own.contains(key) || status && !isDraft(original)) {
                 entries.put(key, words.entries().get(key));
                 keys.put(key, place);
             } else if (!status) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import explainer.check.Freshness;
 import explainer.check.LinkResolver;
 import explainer.check.Usage;
 import explainer.figure.FactTexts;
@@ -29,6 +30,7 @@ import explainer.render.view.PageView;
 import explainer.render.view.PictureView;
 import explainer.render.view.SearchView;
 import explainer.render.view.SiteView;
+import explainer.render.view.TranslationView;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -112,6 +114,13 @@ public final class SiteRenderer {
     /** What the template of the page with a path sees. */
     public Map<String, Object> modelOf(String path) {
         return model(sitePages.all().stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow());
+    }
+
+    /** What a translated page says of its translation. */
+    public static TranslationView translation(Page page, Freshness fresh) {
+        return new TranslationView(page.headings().stream().filter(heading -> fresh.behind().contains(heading.id()))
+                .map(heading -> new TranslationView.Section(heading.id(), heading.text())).toList(), !fresh.behind().isEmpty(),
+                page.frontMatter().reviewedBy().orElse(null));
     }
 
     /** What the frame around a page sees that is shown in another language than the site's: the site's own words. */

@@ -47,6 +47,7 @@ final class PageSchema {
         switch (form) {
             case "`published` or `draft`" -> strings(json, "enum", List.of("published", "draft"));
             case "`true` or `false`" -> json.writeStringField("type", "boolean");
+            case "mapping" -> json.writeStringField("type", "object");
             case "whole number" -> json.writeStringField("type", "integer");
             case "yyyy-mm-dd" -> {
                 json.writeStringField("type", "string");

@@ -66,6 +66,14 @@ public record ProjectCopy(Path root) {
         return BuiltSite.of(result.files());
     }
 
+    /** The same, of a project with warnings and no errors. */
+    BuiltSite bakeWithWarnings() {
+        Diagnostics diagnostics = new Diagnostics();
+        Pipeline.Result result = run(diagnostics);
+        assertThat(diagnostics.hasErrors()).isFalse();
+        return BuiltSite.of(result.files());
+    }
+
     /** What there is to say about the project. */
     List<Diagnostic> problems() {
         Diagnostics diagnostics = new Diagnostics();

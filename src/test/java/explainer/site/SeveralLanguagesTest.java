@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import explainer.SiteBuilder;
 import explainer.diagnostic.Diagnostic;
 import explainer.diagnostic.Diagnostics;
+import explainer.diagnostic.Severity;
 
 /** One site in three languages: in the second all pages are translated, in the third a few. */
 class SeveralLanguagesTest {
@@ -151,19 +152,43 @@ class SeveralLanguagesTest {
                 .replaceAll("(?s)\n## Tuz.*", "\n"));
 
         assertThat(problems()).containsExactly(
-                "content/ru/trade.md:11:1 E122 the anchor of the section is 'рыба', and 'fish' at content/trade.md:17:1: write "
+                "content/ru/trade.md:15:1 E122 the anchor of the section is 'рыба', and 'fish' at content/trade.md:17:1: write "
                         + "{#fish} at the end of the heading",
-                "content/ru/trade.md:11:1 E122 the section '#рыба' lacks source:yearbook, which stands at content/trade.md:19:64: "
+                "content/ru/trade.md:15:1 E122 the section '#рыба' lacks source:yearbook, which stands at content/trade.md:19:64: "
                         + "tie it to the words that say so",
-                "content/ru/trade.md:17:62 E122 term:strait is not in the section '#salt' of content/trade.md:21:1, or less often: "
+                "content/ru/trade.md:21:62 E122 term:strait is not in the section '#salt' of content/trade.md:21:1, or less often: "
                         + "leave it out, or add it there first",
-                "content/ru/trade.md:19:1 E122 the figure's name in addresses is 'соль', and 'salt' at content/trade.md:25:1: write "
+                "content/ru/trade.md:23:1 E122 the figure's name in addresses is 'соль', and 'salt' at content/trade.md:25:1: write "
                         + "'id: salt' in its block",
                 "content/uz/trade.md:2:1 E122 'question' is missing, and stands at content/trade.md:11:11: translate it",
-                "content/uz/trade.md:8:1 E122 the section '#salt' of content/trade.md:21:1 is missing here or after it: write it, "
+                "content/uz/trade.md:12:1 E122 the section '#salt' of content/trade.md:21:1 is missing here or after it: write it, "
                         + "with the anchor {#salt} at the end of its heading");
         copy.edit("content/uz/trade.md", text -> text.replace("title:", "status: draft\ntitle:"));
         assertThat(problems()).hasSize(4);
+    }
+
+    @Test
+    void aTranslationKnowsWhatChangedInItsOriginalSince() throws IOException {
+        copy.edit("content/trade.md", text -> text.replace("The catch was", "Last year\nthe catch was")
+                .replace("says\nthe", "says the"));
+        copy.edit("content/border.md", text -> text.replace("crosses the", "crosses\nthe"));
+        copy.edit("content/ru/border.md", text -> text.replace("title: Граница", "reviewed-by: А. Читатель\ntitle: Граница"));
+
+        assertThat(copy.problems()).extracting(Diagnostic::severity).containsOnly(Severity.WARNING);
+        assertThat(problems()).containsExactly(
+                "content/ru/trade.md:15:1 W123 what stands at content/trade.md:17:1 (#fish) has changed since this was translated: "
+                        + "translate what changed, and run 'translated ru trade.md'",
+                "content/uz/trade.md:13:1 W123 what stands at content/trade.md:17:1 (#fish) has changed since this was translated: "
+                        + "translate what changed, and run 'translated uz trade.md'");
+        BuiltSite site = copy.bakeWithWarnings();
+        Document page = site.pages().get("ru/trade.html");
+        assertThat(page.select("main > .state").text()).startsWith("Оригинал изменился после перевода: English. Разделы: Рыба")
+                .contains("Этот перевод не проверен носителем языка.");
+        assertThat(page.select("main > .state a").eachAttr("href")).startsWith("../trade.html", "#fish");
+        assertThat(page.select("#fish + .state").text()).isEqualTo("Оригинал этого раздела новее.");
+        assertThat(page.select("#salt + .state")).isEmpty();
+        assertThat(site.pages().get("ru/border.html").select("main > .state").text()).isEqualTo("Перевод проверен: А. Читатель.");
+        assertThat(site.pages().get("trade.html").select(".state")).isEmpty();
     }
 
     @Test

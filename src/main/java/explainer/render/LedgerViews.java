@@ -160,14 +160,14 @@ final class LedgerViews {
     }
 
     /** The note on a table that figures of a page are taken from. */
-    NoteView note(Notes.Entry entry, Dataset dataset, List<NoteView.Backlink> back) {
+    NoteView note(Notes.Entry entry, Dataset dataset, List<SourceLink> sources, List<NoteView.Backlink> back) {
         List<String> computed = entry.facts().stream().filter(Fact::isComputed).map(fact -> messages.get("series.computed",
                 aggregate(fact), wording.bare(fact.quantity()))).toList();
         TemplateHTMLOutputModel caveat = Stream.concat(dataset.note().stream(), entry.facts().stream()
                 .flatMap(fact -> fact.note().stream())).distinct().map(text -> markdown.renderInline(text, context))
                 .reduce((one, other) -> one + " " + other).map(Html::of).orElse(null);
         return new NoteView(entry.number(), entry.anchor(), back, "series", null, dataset.title(), null,
-                dataset.period().map(wording::period).orElse(null), dataset.sources().stream().map(this::sourceLink).toList(),
+                dataset.period().map(wording::period).orElse(null), sources,
                 false, null, null, caveat, null, null, new NoteView.Series(dataset.download(), html(dataset.processed()),
                         computed));
     }
@@ -214,7 +214,7 @@ final class LedgerViews {
         Background background = source.background();
         return new SourceLink(source.id(), source.title(), source.publisher(), date(source.date(), source.when()),
                 background.author().orElse(null), language(background), background.copy(),
-                background.quotes().orElse(null), home(source), through);
+                background.quotes().orElse(null), home(source), through, false);
     }
 
     /** The name of a source's language, in the site's; null where it is the site's or not known. */

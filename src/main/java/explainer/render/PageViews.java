@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
@@ -228,6 +230,7 @@ final class PageViews {
      */
     List<NoteView> notes(List<PageContext> parts, LedgerViews views) {
         PageContext context = parts.get(0);
+        Told told = new Told(context.notes().entries().stream().flatMap(entry -> sources(entry).stream()).toList());
         return context.notes().entries().stream().map(entry -> {
             List<NoteView.Backlink> back = new ArrayList<>();
             for (String id : entry.references()) {
@@ -237,18 +240,40 @@ final class PageViews {
                 return new NoteView(entry.number(), entry.anchor(), back, "fact", fact.id(), fact.label(),
                         context.wording().quantity(fact.quantity()),
                         fact.period().map(context.wording()::period).orElse(null),
-                        fact.sources().stream().map(views::sourceLink).toList(), fact.isComputed(),
+                        told.links(sources(entry), views), fact.isComputed(),
                         views.formula(fact), views.check(fact), views.html(fact.note()), views.relations(fact), null, null);
             } else if (entry.subject() instanceof Source source) {
                 return new NoteView(entry.number(), entry.anchor(), back, "source", null, null, null, null,
-                        List.of(views.sourceLink(source)), false, null, null, views.html(source.note()), null, null, null);
+                        told.links(sources(entry), views), false, null, null, views.html(source.note()), null, null, null);
             } else if (entry.subject() instanceof Dataset dataset) {
-                return views.note(entry, dataset, back);
+                return views.note(entry, dataset, told.links(sources(entry), views), back);
             }
             FootnoteBlock footnote = (FootnoteBlock) entry.subject();
             return new NoteView(entry.number(), entry.anchor(), back, "footnote", null, null, null, null, List.of(),
                     false, null, null, null, null, Html.of(footnote(footnote, parts)), null);
         }).toList();
+    }
+
+    private static List<Source> sources(Notes.Entry entry) {
+        return entry.subject() instanceof Fact fact ? fact.sources() : entry.subject() instanceof Source source
+                ? List.of(source) : entry.subject() instanceof Dataset dataset ? dataset.sources() : List.of();
+    }
+
+    /** What the notes of a document have said of their sources so far. */
+    private static final class Told {
+
+        private final Map<String, Long> published;
+        private final Set<String> seen = new HashSet<>();
+
+        /** @param all the sources of all notes */
+        Told(List<Source> all) {
+            published = all.stream().distinct().collect(Collectors.groupingBy(Source::publisher, Collectors.counting()));
+        }
+
+        List<SourceLink> links(List<Source> sources, LedgerViews views) {
+            return sources.stream().map(source -> seen.add(source.id()) ? views.sourceLink(source)
+                    : views.sourceLink(source).again(published.get(source.publisher()) == 1)).toList();
+        }
     }
 
     private String footnote(FootnoteBlock footnote, List<PageContext> parts) {
@@ -269,15 +294,7 @@ final class PageViews {
 
     private List<SourceLink> sources(List<Event> events, PageContext context, LedgerViews views) {
         Set<Source> sources = new LinkedHashSet<>();
-        context.notes().entries().forEach(entry -> {
-            if (entry.subject() instanceof Fact fact) {
-                sources.addAll(fact.sources());
-            } else if (entry.subject() instanceof Source source) {
-                sources.add(source);
-            } else if (entry.subject() instanceof Dataset dataset) {
-                sources.addAll(dataset.sources());
-            }
-        });
+        context.notes().entries().forEach(entry -> sources.addAll(sources(entry)));
         events.forEach(event -> sources.addAll(event.allSources()));
         Map<String, Source> withThrough = new LinkedHashMap<>();
         sources.forEach(source -> addThrough(source, withThrough));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,10 +57,21 @@ class DifferingSourcesIT {
 
         assertThat(water.getElementById("note-depth").text().replace('\u00A0', ' ')).contains(
                 "Lantern Post, 3 February 2032: “djupet var”.", "Also stated: 125 km (Ministry of Water, 2032).",
-                "Why this one is used: It is newer than 90 km of 2029.");
+                "Why this one: It is newer than 90 km of 2029.");
         assertThat(water.select("#note-depth [lang=sv]").text()).isEqualTo("“djupet var”");
         assertThat(water.getElementById("note-depth-old").text().replace('\u00A0', ' '))
                 .contains("Superseded by 120 km, 2032.");
+    }
+
+    /** What one note says of a source, the next ones need not. */
+    @Test
+    void aSourceIsDatedInTheFirstOfItsNotes() {
+        List<String> notes = site.pages().get("water.html").select(".notes > li").eachText().stream()
+                .map(note -> note.replace('\u00A0', ' ')).filter(note -> note.matches(".*(km|2032|2029)\\. Ministry of Water.*")).toList();
+
+        assertThat(notes).hasSize(2);
+        assertThat(notes.get(0)).contains("Ministry of Water, 2032.");
+        assertThat(notes.get(1)).contains("Ministry of Water.").doesNotContain("Ministry of Water, 2032");
     }
 
     @Test

@@ -16,6 +16,7 @@ import explainer.ledger.Source;
 import explainer.read.MarkdownText;
 import explainer.read.Settings;
 import explainer.read.Sha256;
+import explainer.series.SeriesDownloads.Published;
 
 /**
  * What the published series are, as a Data Package: their columns, sources and licences. What the format has no name for
@@ -28,8 +29,7 @@ final class DataPackage {
     private DataPackage() {
     }
 
-    /** @param published each series with the bytes of its file */
-    static String of(Map<Series, byte[]> published, Settings settings) {
+    static String of(List<Published> published, Settings settings) {
         return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringField("$schema", PROFILE);
@@ -38,15 +38,16 @@ final class DataPackage {
                 json.writeStringField("homepage", settings.address());
             }
             json.writeArrayFieldStart("resources");
-            for (Map.Entry<Series, byte[]> one : published.entrySet()) {
-                write(one.getKey(), one.getValue(), json);
+            for (Published one : published) {
+                write(one, json);
             }
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    private static void write(Series series, byte[] bytes, JsonGenerator json) throws IOException {
+    private static void write(Published of, JsonGenerator json) throws IOException {
+        Series series = of.series();
         json.writeStartObject();
         json.writeStringField("name", series.id());
         json.writeStringField("path", series.dataset().download());
@@ -55,25 +56,25 @@ final class DataPackage {
         json.writeStringField("format", "csv");
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
-        json.writeNumberField("bytes", bytes.length);
-        json.writeStringField("hash", "sha256:" + HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
+        json.writeNumberField("bytes", of.bytes().length);
+        json.writeStringField("hash", "sha256:" + HexFormat.of().formatHex(Sha256.digest().digest(of.bytes())));
         json.writeObjectFieldStart("dialect");
         json.writeStringField("delimiter", ",");
         json.writeStringField("lineTerminator", "\r\n");
         json.writeEndObject();
-        schema(series, json);
+        schema(series, of.marked(), json);
         sources(series, json);
         origin(series.origin(), json);
         json.writeEndObject();
     }
 
-    private static void schema(Series series, JsonGenerator json) throws IOException {
+    private static void schema(Series series, List<Integer> marked, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("schema");
         json.writeArrayFieldStart("fields");
         for (int place = 0; place < series.fields().size(); place++) {
             field(series.fields().get(place), series.keys().contains(place), json);
         }
-        for (int place : SeriesDownloads.marked(series)) {
+        for (int place : marked) {
             status(series.fields().get(place), json);
         }
         json.writeEndArray();

@@ -3,9 +3,10 @@ package explainer.series;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import explainer.figure.Csv;
 import explainer.read.Settings;
@@ -23,6 +24,15 @@ public final class SeriesDownloads {
         void add(String path, byte[] bytes, String origin);
     }
 
+    /**
+     * What is published of a series.
+     *
+     * @param bytes  its file
+     * @param marked the columns of which a cell says how firm it is
+     */
+    record Published(Series series, byte[] bytes, List<Integer> marked) {
+    }
+
     private static final String LINE_END = "\r\n";
     private static final String PACKAGE = "datapackage.json";
 
@@ -34,10 +44,11 @@ public final class SeriesDownloads {
         if (tables.all().isEmpty()) {
             return;
         }
-        Map<Series, byte[]> published = new LinkedHashMap<>();
+        List<Published> published = new ArrayList<>();
         tables.all().values().forEach(series -> {
-            byte[] bytes = csv(series).getBytes(StandardCharsets.UTF_8);
-            published.put(series, bytes);
+            List<Integer> marked = marked(series);
+            byte[] bytes = csv(series, marked).getBytes(StandardCharsets.UTF_8);
+            published.add(new Published(series, bytes, marked));
             target.add(series.dataset().download(), bytes, series.file());
         });
         target.add(PACKAGE, DataPackage.of(published, settings).getBytes(StandardCharsets.UTF_8), settings.dataFolder());
@@ -45,7 +56,10 @@ public final class SeriesDownloads {
 
     /** A series as comma-separated values. */
     static String csv(Series series) {
-        List<Integer> marked = marked(series);
+        return csv(series, marked(series));
+    }
+
+    private static String csv(Series series, List<Integer> marked) {
         List<String> head = new ArrayList<>(series.fields().stream().map(Field::name).toList());
         marked.forEach(place -> head.add(statusOf(series.fields().get(place))));
         StringBuilder text = new StringBuilder(Csv.line(head));
@@ -65,18 +79,19 @@ public final class SeriesDownloads {
         return text.toString();
     }
 
-    /** The columns of which a cell says how firm it is. */
-    static List<Integer> marked(Series series) {
-        return series.measures().stream().filter(place -> isMarked(series, place)).toList();
-    }
-
-    private static boolean isMarked(Series series, int place) {
+    private static List<Integer> marked(Series series) {
+        Set<Integer> marked = new TreeSet<>();
         for (Row row : series.rows()) {
-            if (row.cells().get(place).status() != Cell.Status.NORMAL) {
-                return true;
+            int place = 0;
+            for (Cell cell : row.cells()) {
+                if (cell.status() != Cell.Status.NORMAL) {
+                    marked.add(place);
+                }
+                place++;
             }
         }
-        return false;
+        marked.retainAll(series.measures());
+        return List.copyOf(marked);
     }
 
     /** The name of the column that says how firm a column's values are. */

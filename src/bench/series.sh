@@ -105,5 +105,7 @@ page shows ten rows and a line, and $runs times with a small one in its place, i
 | --- | ---: | ---: | ---: |
 $(row 'by the clock' 1)
 $(row "of the processor's time" 2)
+
+$(awk '{ print $1 }' /proc/loadavg) programs wanted to run meanwhile, on $(nproc) processors.
 END
 cat src/docs/performance.md

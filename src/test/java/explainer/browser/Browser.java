@@ -16,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** A browser with one window, as tests use it. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Functions that every script may call. */
     private static final String PROBES = resource("probes.js");

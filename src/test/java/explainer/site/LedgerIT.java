@@ -162,7 +162,10 @@ class LedgerIT {
         }
     }
 
-    /** Two facts that a chart labels alike can't be told apart in a formula, so that has their whole labels. */
+    /**
+     * Two facts that a chart labels alike can't be told apart in a formula, so that has their whole labels. A note begins with
+     * the figure that the formula gives, and does not say it again.
+     */
     @Test
     void formulasNameFactsByTheirWholeLabels() {
         Map<String, String> labels = new HashMap<>();
@@ -171,7 +174,7 @@ class LedgerIT {
         site.pages().get("at-a-glance.html").select("tr[id] small:contains(Computed:)").forEach(formula -> {
             formula.select("a[href^=#fact-]").forEach(fact ->
                     assertThat(fact.text()).startsWith(labels.getOrDefault(fact.attr("href"), "")));
-            formulas.put(formula.closest("tr").id().replaceFirst("fact", "note"), formula.text());
+            formulas.put(formula.closest("tr").id().replaceFirst("fact", "note"), formula.text().replaceFirst(" = .*", ""));
         });
         List<Element> notes = site.pages().values().stream()
                 .flatMap(page -> page.select(".notes > li").stream()).filter(note -> formulas.containsKey(note.id())).toList();

@@ -29,7 +29,7 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
- * A sheet as a PNG with a palette. The text is drawn as outlines, by Java's own code and not by the machine's, and long
+ * A sheet as a PNG with a palette. The text is drawn as outlines, by Java's own code and not by the machine's, and most
  * lines are, so that every machine draws the same.
  */
 final class Picture {
@@ -134,8 +134,11 @@ final class Picture {
         }
     }
 
-    /** Draws long lines as what they cover; Java's own way differs between JDKs. */
+    /** Fills what a line covers, where JDKs differ in how they draw it. */
     private static final class Drawer extends PageDrawer {
+
+        private static final int ROUND = 1;
+        private static final int SQUARE = 2;
 
         Drawer(PageDrawerParameters parameters) throws IOException {
             super(parameters);
@@ -144,11 +147,17 @@ final class Picture {
         @Override
         public void strokePath() throws IOException {
             PDGraphicsState state = getGraphicsState();
-            if (state.getLineDashPattern().getDashArray().length > 0 || !LongLine.is(getLinePath())) {
+            float[] dashes = state.getLineDashPattern().getDashArray();
+            if (state.getLineCap() == SQUARE || dashes.length == 0 && !LineOutline.differs(getLinePath())) {
                 super.strokePath();
                 return;
             }
-            Path2D outline = LongLine.outline(getLinePath(), transformWidth(state.getLineWidth()));
+            double[] lengths = new double[dashes.length];
+            for (int i = 0; i < dashes.length; i++) {
+                lengths[i] = transformWidth(dashes[i]);
+            }
+            Path2D outline = LineOutline.of(getLinePath(), Math.max(transformWidth(state.getLineWidth()), SvgPicture.THINNEST), lengths,
+                    transformWidth(state.getLineDashPattern().getPhase()), state.getLineCap() == ROUND);
             getLinePath().reset();
             getLinePath().append(outline, false);
             saveGraphicsState();

@@ -21,8 +21,9 @@ final class Recipe {
     /** The classes by which a PDF made yesterday is known to be what would be made today. */
     private static final List<String> MAKERS = List.of("explainer/pdf/PdfDrawer", "explainer/pdf/Typefaces",
             "explainer/pdf/FontFeatures", "explainer/pdf/PdfFinish", "explainer/pdf/Glue", "explainer/pdf/Picture",
-            "explainer/pdf/SvgPicture", "explainer/pdf/LongLine", "explainer/pdf/PackedWriter", "explainer/pdf/PackedTable", "explainer/pdf/WideTables",
-            "explainer/pdf/CutText", "explainer/pdf/LastColumns", "explainer/pdf/Sheets",
+            "explainer/pdf/Picture$Drawer", "explainer/pdf/FigureSheet", "explainer/pdf/SvgPicture",
+            "explainer/pdf/LineOutline", "explainer/pdf/PackedWriter", "explainer/pdf/PackedTable",
+            "explainer/pdf/WideTables", "explainer/pdf/CutText", "explainer/pdf/LastColumns", "explainer/pdf/Sheets",
             "com/openhtmltopdf/pdfboxout/PdfBoxRenderer",
             "com/openhtmltopdf/layout/Layer", "com/openhtmltopdf/svgsupport/BatikSVGDrawer",
             "org/apache/pdfbox/rendering/PageDrawer",

@@ -46,6 +46,8 @@ import freemarker.template.utility.StringUtil;
  */
 final class SvgPicture extends PDFGraphicsStreamEngine {
 
+    /** The width of a line that has none; in points. */
+    static final float THINNEST = 0.25f;
     /** So far a line may reach beyond what cuts it off; in points. */
     private static final double TOLERANCE = 0.5;
     private static final int HUNDREDTHS = 100;
@@ -242,9 +244,8 @@ final class SvgPicture extends PDFGraphicsStreamEngine {
         return stroke.toString();
     }
 
-    /** A line of no width is the thinnest that there is. */
     private float lineWidth() {
-        return Math.max(transformWidth(getGraphicsState().getLineWidth()), 0.25f);
+        return Math.max(transformWidth(getGraphicsState().getLineWidth()), THINNEST);
     }
 
     private static String colour(String name, PDColor colour, double alpha) throws IOException {

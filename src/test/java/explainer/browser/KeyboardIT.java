@@ -67,17 +67,12 @@ class KeyboardIT {
     }
 
     private void walk(Screen screen) {
-        browser.open(host.address(page), screen);
-        long stops = browser.change(STOPS + FOCUS + """
-                window.walk = [];
-                const order = stops();
-                window.look = () => window.walk.push({
-                  index: order.indexOf(document.activeElement), problems: unseen(document.activeElement) });
-                // Where a key has led is looked at when the next goes down: WebKit scrolls to it a little later.
+        long stops = begin(screen);
+        browser.change("""
+                // Where a key has led is looked at when the next goes down: the view gets there a little later.
                 let first = true;
                 addEventListener('keydown', () => { if (!first) window.look(); first = false; });
-                return Math.min(order.length, arguments[0])
-                """, MOST);
+                """);
         for (long left = stops; left > 0; left -= STRIDE) {
             browser.press(Keys.TAB.toString().repeat((int) Math.min(left, STRIDE)));
         }
@@ -85,8 +80,31 @@ class KeyboardIT {
 
         assertThat(walk.stream().map(step -> step.get("index"))).as("stops on %s at %s", page, screen)
                 .containsExactlyElementsOf(LongStream.range(0, stops).boxed().toList());
-        assertThat(walk.stream().flatMap(step -> ((List<?>) step.get("problems")).stream()))
-                .as("%s at %s", page, screen).isEmpty();
+        if (walk.stream().anyMatch(step -> !((List<?>) step.get("problems")).isEmpty())) {
+            walkSlowly(screen);
+        }
+    }
+
+    /** A busy machine brings a stop into view after the next key has been pressed: step by step it has its time. */
+    private void walkSlowly(Screen screen) {
+        for (long left = begin(screen); left > 0; left--) {
+            browser.press(Keys.TAB);
+            browser.waitUntil("each stop on %s at %s to be seen".formatted(page, screen),
+                    "return window.unseen(document.activeElement).length === 0");
+        }
+    }
+
+    /** Opens the page and gives the number of its stops, or of the first of them. */
+    private long begin(Screen screen) {
+        browser.open(host.address(page), screen);
+        return browser.change(STOPS + FOCUS + """
+                window.walk = [];
+                window.unseen = unseen;
+                const order = stops();
+                window.look = () => window.walk.push({
+                  index: order.indexOf(document.activeElement), problems: unseen(document.activeElement) });
+                return Math.min(order.length, arguments[0])
+                """, MOST);
     }
 
     /** Home on every screen, in Chromium: the others take long, and lists have a thousand stops. */

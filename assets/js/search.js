@@ -20,8 +20,12 @@
   /** Letters that stand for others on a keyboard that lacks them, and are no letter with an accent. */
   const ALIKE = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ς: 'σ' };
 
+  const { pages, entries, spellings } = window.searchIndex;
+  /** A word in the language's own alphabet, where it is written in another one too. */
+  const spelled = word => spellings ? word.toLowerCase().replace(/\p{L}/gu, letter => letter in spellings ? spellings[letter] : letter) : word;
+
   /** A word as it is compared: small letters without accents and apostrophes, figures without points and commas. */
-  const plain = word => word.split(PARTS).join('').normalize('NFKD').replace(/[\p{M}\p{Cf}.,]/gu, '').toLowerCase()
+  const plain = word => spelled(word).split(PARTS).join('').normalize('NFKD').replace(/[\p{M}\p{Cf}.,]/gu, '').toLowerCase()
     .replace(/[ßæœøđðþłıħŧŋς]/g, letter => ALIKE[letter]);
 
   /** What a word is found by: itself, and what an apostrophe parts it into, but for single letters. */
@@ -30,7 +34,6 @@
     return [...new Set([word, ...parts.length > 1 ? parts.filter(part => part.length > 1) : []].map(plain))];
   };
 
-  const { pages, entries } = window.searchIndex;
   const index = new MiniSearch({
     fields: ['title', 'text', 'page'],
     tokenize: text => text.match(WORD) || [],

@@ -215,13 +215,14 @@ public final class SiteBuilder implements Pipeline {
         original.ifPresent(first -> new ParityRule(first.links(), links, diagnostics)
                 .check(first.project().pages(), project.pages()));
         Map<String, Freshness> fresh = new HashMap<>();
-        original.ifPresent(first -> first.project().pages().forEach(page -> own.pages().stream()
-                .filter(translated -> translated.path().equals(page.path()) && !translated.frontMatter().isDraft())
+        Map<String, Page> originals = original.map(first -> first.project().pagesByPath()).orElse(Map.of());
+        own.pages().stream().filter(page -> originals.containsKey(page.path()) && !page.frontMatter().isDraft())
                 .forEach(translated -> {
+                    Page page = originals.get(translated.path());
                     Freshness found = Freshness.of(page, translated);
                     found.report(settings.language(), page, translated, diagnostics);
                     fresh.put(page.path(), found);
-                })));
+                });
         List<Page> pages = drafts ? project.pages()
                 : shown.stream().filter(page -> !page.frontMatter().isDraft()).toList();
         Usage published = pages.equals(shown) ? usage : new Usage(pages, ledger, links, pageSteps);
@@ -241,7 +242,7 @@ public final class SiteBuilder implements Pipeline {
 
     /** The pages of a translation as readers meet them: where one is a draft, its original shows, unless what is missing is left out. */
     private static List<Page> shown(Project project, Checked original) {
-        Map<String, Page> originals = original.project().pages().stream().collect(Collectors.toMap(Page::path, page -> page));
+        Map<String, Page> originals = original.project().pagesByPath();
         return project.pages().stream().map(page -> {
             Page first = originals.get(page.path());
             boolean lends = page.frontMatter().isDraft() && !first.frontMatter().isDraft() && project.settings().showsOriginals();

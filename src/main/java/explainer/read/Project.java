@@ -43,6 +43,11 @@ public record Project(Path root, Settings settings, Messages messages, SortedMap
                 .map(page -> Outline.of(page, content.get(page.file()))).toList();
     }
 
+    /** The pages by their paths. */
+    public Map<String, Page> pagesByPath() {
+        return pages.stream().collect(Collectors.toMap(Page::path, page -> page));
+    }
+
     /** The same with other pages in the place of its own. */
     public Project with(UnaryOperator<Page> change) {
         return with(pages.stream().map(change).toList());
@@ -55,7 +60,7 @@ public record Project(Path root, Settings settings, Messages messages, SortedMap
 
     /** The translation with all pages of the original: those that it lacks as they were written, unless they are to be left out. */
     public Project completed(Project original) {
-        Map<String, Page> own = pages.stream().collect(Collectors.toMap(Page::path, page -> page));
+        Map<String, Page> own = pagesByPath();
         Set<String> unread = refused.stream().filter(file -> file.startsWith(settings.contentFolder() + "/"))
                 .map(file -> file.substring(settings.contentFolder().length() + 1)).collect(Collectors.toSet());
         return with(original.pages.stream().filter(page -> !page.isStock()).flatMap(page -> {

@@ -34,6 +34,8 @@ final class SearchIndex {
     /** The name under which the search page's script looks for it. */
     static final String NAME = "searchIndex";
 
+    /** The message that says how letters of another alphabet of the language are written in its own: {@code ш=sh ч=ch}. */
+    private static final String SPELLINGS = "letter.spellings";
     /** What ends with a full stop or something like it. */
     private static final String ENDS = "(?s).*[.:;!?\u2026\u201D]";
 
@@ -91,7 +93,7 @@ final class SearchIndex {
 
     /**
      * The script: {@code pages} holds address and name of each page, {@code entries} holds the number of the page, the
-     * anchor, the title and the text of each entry.
+     * anchor, the title and the text of each entry; {@code spellings} is there where a language is written in two alphabets.
      *
      * @param address where an output lies as seen from the search page
      */
@@ -118,6 +120,15 @@ final class SearchIndex {
                 out.writeEndArray();
             }
             out.writeEndArray();
+            String spellings = context.messages().texts().getOrDefault(SPELLINGS, "").strip();
+            if (!spellings.isEmpty()) {
+                out.writeObjectFieldStart("spellings");
+                for (String spelling : spellings.split("\\s+")) {
+                    String[] pair = (spelling + "=").split("=", -1);
+                    out.writeStringField(pair[0], pair[1]);
+                }
+                out.writeEndObject();
+            }
             out.writeEndObject();
         });
         return "window." + NAME + "=" + json + "\n";

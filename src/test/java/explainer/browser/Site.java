@@ -38,9 +38,22 @@ final class Site {
     private Site() {
     }
 
-    /** Every page but those of figures, as an address relative to the site's root; the briefing's copy to be taken along is none. */
+    /**
+     * Every page of the first language but those of figures, as an address relative to the site's root; the briefing's copy to
+     * be taken along is none.
+     */
     static Stream<String> pages() {
         return documents().filter(page -> !page.startsWith(FIGURES));
+    }
+
+    /** The folders that hold the site in other languages: each has a home page of its own. */
+    static List<String> translations() {
+        return list().stream().filter(page -> page.matches("[^/]+/" + HOME)).map(page -> page.replace(HOME, "")).toList();
+    }
+
+    /** The same pages in the other languages. */
+    static Stream<String> translated(String page) {
+        return translations().stream().map(folder -> folder + page);
     }
 
     /** One page of its own of each kind of figure. */
@@ -52,13 +65,17 @@ final class Site {
     }
 
     private static Stream<String> documents() {
+        List<String> others = translations();
+        return list().stream().filter(page -> others.stream().noneMatch(page::startsWith));
+    }
+
+    private static List<String> list() {
         if (!Files.isRegularFile(FOLDER.resolve(HOME))) {
             throw new IllegalStateException("there is no site in " + FOLDER + ": bake it before its tests run");
         }
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            List<String> pages = files.filter(file -> file.toString().endsWith(".html") && !file.toString().endsWith("-single.html"))
+            return files.filter(file -> file.toString().endsWith(".html") && !file.toString().endsWith("-single.html"))
                     .map(file -> FOLDER.relativize(file).toString().replace('\\', '/')).sorted().toList();
-            return pages.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,11 +28,35 @@ record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pa
     /** Read when a test first asks: those of other sites run before this one is built. */
     private static final class Built {
         private static final BuiltSite SITE = read(Path.of(System.getProperty("explainer.site", "target/site")));
+        private static final BuiltSite FIRST = SITE.in(SITE.languages().get(0));
     }
 
-    /** The site that this build made. */
+    /** The site that this build made, with the pages of its first language. */
     static BuiltSite built() {
+        return Built.FIRST;
+    }
+
+    /** The same with its pages in all languages. */
+    static BuiltSite builtInAllLanguages() {
         return Built.SITE;
+    }
+
+    /** The same with the pages of one language; its files are all that there are. */
+    BuiltSite in(String language) {
+        return new BuiltSite(files, in(language, pages), in(language, figures));
+    }
+
+    private static SortedMap<String, Document> in(String language, SortedMap<String, Document> pages) {
+        SortedMap<String, Document> own = new TreeMap<>(pages);
+        own.values().removeIf(page -> !page.select("html").attr("lang").equals(language));
+        return own;
+    }
+
+    /** The languages of the site, the first one first. */
+    List<String> languages() {
+        String first = pages.get("index.html").select("html").attr("lang");
+        return Stream.concat(Stream.of(first), pages.values().stream().map(page -> page.select("html").attr("lang")).distinct()
+                .filter(language -> !language.equals(first)).sorted()).toList();
     }
 
     /** The site in a folder. */
@@ -53,7 +78,7 @@ record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pa
         SortedMap<String, Document> figures = new TreeMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".html") && !path.endsWith("-single.html")) {
-                (path.startsWith("figures/") ? figures : pages).put(path, Parser.htmlParser().setTrackPosition(true)
+                (path.matches("([^/]+/)?figures/[^/]+") ? figures : pages).put(path, Parser.htmlParser().setTrackPosition(true)
                         .parseInput(new String(bytes, StandardCharsets.UTF_8), ""));
             }
         });

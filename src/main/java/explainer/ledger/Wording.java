@@ -157,6 +157,7 @@ public final class Wording {
         return monthsOfOneYear
                 ? messages.get("period.months", messages.get("month." + period.from().month()),
                         messages.get("month." + period.to().month()), period.to().year())
-                : messages.get("range", date(period.from()), date(period.to()));
+                : messages.get(messages.texts().containsKey("period.dates") && period.from().month() > 0 ? "period.dates" : "range",
+                        date(period.from()), date(period.to()));
     }
 }

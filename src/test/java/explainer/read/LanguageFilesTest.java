@@ -26,7 +26,7 @@ class LanguageFilesTest {
 
     /** What each language has as many of as it needs. */
     private static final Pattern OWN = Pattern.compile("number\\.(word|power|fraction|multiple|ordinal|range)\\..+"
-            + "|plural\\..+|.+\\.(zero|one|two|few|many)|month\\.\\d+\\.day|alphabet|letter\\.apostrophes|letter\\.spellings"
+            + "|plural\\..+|.+\\.(zero|one|two|few|many)|month\\.\\d+\\.day|alphabet|letter\\.apostrophes|letter\\.spellings|period\\.dates"
             + "|number\\.(signs-apart|inflections)|date\\.year-words");
 
     @ParameterizedTest

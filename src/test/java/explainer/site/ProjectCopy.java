@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import explainer.Pipeline;
@@ -19,14 +22,50 @@ import explainer.diagnostic.Diagnostics;
 public record ProjectCopy(Path root) {
 
     private static final Path PROJECT = Path.of(System.getProperty("explainer.root", "."));
+    private static final Pattern LANGUAGES = Pattern.compile("(?m)^site\\.languages=(.+)$");
 
-    /** A copy of parts of this project. */
+    /**
+     * A copy of parts of this project, with its first language only: each further one takes as long again, and tests of what
+     * the generator does with any site need none.
+     */
     public static ProjectCopy of(Path folder, String... parts) {
+        return of(folder, 1, parts);
+    }
+
+    /** The same with as many of its languages. */
+    public static ProjectCopy of(Path folder, int languages, String... parts) {
         ProjectCopy copy = new ProjectCopy(folder);
         for (String part : parts) {
             copy.take(PROJECT.resolve(part), part);
         }
+        copy.keepLanguages(languages);
         return copy;
+    }
+
+    private void keepLanguages(int many) {
+        Path settings = root.resolve("jbake.properties");
+        try {
+            Matcher list = LANGUAGES.matcher(Files.isRegularFile(settings) ? Files.readString(settings) : "");
+            if (list.find()) {
+                List<String> all = List.of(list.group(1).split(",\\s*"));
+                Files.writeString(settings, list.replaceFirst("site.languages=" + String.join(", ", all.subList(0, many))));
+                for (String other : all.subList(many, all.size())) {
+                    deleteFolder(root.resolve("content").resolve(other));
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** Adds a file or a folder with all that is in it. */

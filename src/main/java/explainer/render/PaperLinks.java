@@ -19,8 +19,8 @@ import org.jsoup.parser.Parser;
  * address, so anchors within it are left off.
  *
  * <p>No number goes to what is not printed (navigation, parts of the class {@code on-screen}, downloads, PDFs, figures' own
- * pages), to places on the page itself, to a link whose text is the address already, and into tables, where it could be
- * taken for a figure.
+ * pages), to places on the page itself, to pages that every page of the site offers, to a link whose text is the address
+ * already, and into tables, where it could be taken for a figure.
  *
  * @param html  the page's markup with the numbers
  * @param links the addresses in the order of their numbers
@@ -45,9 +45,10 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
      *
      * @param page the page's full address; empty when the site has none, and only addresses elsewhere can be told
      * @param site where the site is published; empty when not known
+     * @param offered the full addresses of pages that every page offers: who has the site's address finds them
      * @param from the first number
      */
-    record Text(String html, String page, String site, int from) {
+    record Text(String html, String page, String site, Set<String> offered, int from) {
     }
 
     /** Numbers the links of a page. */
@@ -70,7 +71,7 @@ public record PaperLinks(TemplateHTMLOutputModel html, List<Link> links) {
             } else if (without == 0 && !onScreen && !closes && name.equals("a")) {
                 String address = address(html.substring(nameEnd, end), markup.page(), markup.site());
                 String text = text(html, end + 1);
-                if (address != null && !links.containsKey(address) && !text.contains(address)) {
+                if (address != null && !markup.offered().contains(address) && !links.containsKey(address) && !text.contains(address)) {
                     Link link = new Link(markup.from() + links.size(), text, address);
                     links.put(address, link);
                     out.append(html, done, nameEnd).append(" data-n=\"").append(link.number()).append('"');

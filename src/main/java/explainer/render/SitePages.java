@@ -122,6 +122,12 @@ final class SitePages {
                 link -> TemplateFunctions.absolute(address, link.url()), PageLink::shortTitle, (first, later) -> first));
     }
 
+    /** The full addresses of the pages that every page offers: its head or foot leads to them. */
+    Set<String> offered(String address) {
+        return Stream.of(home.stream().map(PageLink::to), topics.stream(), menu.stream()).flatMap(pages -> pages)
+                .map(link -> TemplateFunctions.absolute(address, link.url())).collect(Collectors.toSet());
+    }
+
     /** The first page of each type. */
     Map<String, PageLink> firsts() {
         return all.stream().collect(Collectors.toMap(Page::type, PageLink::to, (first, later) -> first,

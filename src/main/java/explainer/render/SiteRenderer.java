@@ -87,7 +87,8 @@ public final class SiteRenderer {
         this.memory = memory;
         this.drawn = memory.drawn(seen, output, assets);
         this.functions = new TemplateFunctions(project.messages(), project.settings().address(),
-                sitePages.titles(project.settings().address()), url -> languages.of(project.settings(), url), memory);
+                sitePages.titles(project.settings().address()),
+                sitePages.offered(project.settings().address()), url -> languages.of(project.settings(), url), memory);
         this.figurePages = new FigurePages(templates, project.settings().makesFigurePages());
         this.figures = new FigureRenderer(figures, ledger, templates, functions, markdown, output, figurePages);
         this.pageViews = new PageViews(project.settings(), ledger,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,7 @@ final class TemplateFunctions {
     private final Messages messages;
     private final String address;
     private final Map<String, String> titles;
+    private final Set<String> offered;
     private final RenderMemory memory;
     private final Function<String, List<LanguageView>> languages;
     private final Map<List<String>, String> styles = new ConcurrentHashMap<>();
@@ -41,14 +43,16 @@ final class TemplateFunctions {
     /**
      * @param address where the site will be published, ended by a slash; empty when not known
      * @param titles  how the pages at full addresses are called
+     * @param offered the full addresses of pages that every page leads to
      * @param languages where an output lies in each language
      * @param memory  of runs before
      */
-    TemplateFunctions(Messages messages, String address, Map<String, String> titles,
+    TemplateFunctions(Messages messages, String address, Map<String, String> titles, Set<String> offered,
             Function<String, List<LanguageView>> languages, RenderMemory memory) {
         this.messages = messages;
         this.address = address;
         this.titles = titles;
+        this.offered = offered;
         this.languages = languages;
         this.memory = memory;
     }
@@ -73,7 +77,7 @@ final class TemplateFunctions {
                 "style", function(arguments -> Html.of(style(arguments, assets))),
                 "hash", function(arguments -> StyleSheet.hash(first(arguments))),
                 "numbered", function(arguments -> memory.paperLinks(new PaperLinks.Text(first(arguments),
-                        address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address,
+                        address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1))), address, offered,
                         ((Number) arguments.get(2)).intValue())).titled(titles))));
         functions.put("whole", function(arguments -> Html.of(WholeAddresses.of(first(arguments),
                 address.isEmpty() ? "" : absolute(address, String.valueOf(arguments.get(1)))))));

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import explainer.site.ProjectCopy;
+
 /** The page for addresses that do not exist: hosts show it at any depth, and its links lead back all the same. */
 @ExtendWith(BrowserExtension.class)
 class ErrorPageIT {
@@ -30,7 +32,7 @@ class ErrorPageIT {
     void leadsBackToASiteThatStandsInAFolderOfItsHost(@TempDir Path folder) throws Exception {
         Path site = folder.resolve("site");
         Process baking = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                System.getProperty("explainer.jar"), "bake", "-C", System.getProperty("explainer.root"), "-o",
+                System.getProperty("explainer.jar"), "bake", "-C", ProjectCopy.other(folder.resolve("other")).root().toString(), "-o",
                 site.toString(), "--set", "site.host=https://example.org/a/b/", "--set", "pdf.enabled=false").inheritIO().start();
         assertThat(baking.waitFor()).isZero();
 

@@ -16,21 +16,31 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The finished jar, as an editor without Maven runs it, on this very project. */
+import explainer.site.ProjectCopy;
+
+/** The finished jar, as an editor without Maven runs it. */
 class JarIT {
 
     private static final Path JAR = Path.of(System.getProperty("explainer.jar"));
-    private static final Path PROJECT = Path.of(System.getProperty("explainer.root"));
+    /** A small site with all that there is. */
+    @TempDir
+    private static Path project;
 
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void copy() {
+        ProjectCopy.other(project);
+    }
 
     @Test
     void knowsItsVersion() throws Exception {
@@ -60,7 +70,7 @@ class JarIT {
         Run there = run(Map.of("TZ", "Pacific/Kiritimati", "LANG", "C", "LC_ALL", "C"),
                 List.of("-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR",
                         "-Dfile.encoding=ISO-8859-1", "-XX:ActiveProcessorCount=1"),
-                "bake", "-C", PROJECT.toString(), "-o", folder.resolve("there").toString());
+                "bake", "-C", project.toString(), "-o", folder.resolve("there").toString());
 
         assertThat(there.code).as(there.err).isZero();
         assertThat(site("there")).isEqualTo(site("here"));
@@ -100,7 +110,7 @@ class JarIT {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill")
     void endsThePreviewOnCtrlC() throws Exception {
-        Process serve = start(Map.of(), List.of(), "run", "serve", "-C", PROJECT.toString(), "--port", "0");
+        Process serve = start(Map.of(), List.of(), "run", "serve", "-C", project.toString(), "--port", "0");
         String said;
         do {
             said = Files.readString(folder.resolve("run.err"));
@@ -164,7 +174,7 @@ class JarIT {
 
     @Test
     void saysThatMemoryIsTooLittle() throws Exception {
-        Run run = run(Map.of(), List.of("-Xmx12m", "-XX:+UseSerialGC"), "check", "-C", PROJECT.toString());
+        Run run = run(Map.of(), List.of("-Xmx12m", "-XX:+UseSerialGC"), "check", "-C", project.toString());
 
         assertThat(run.code).as(run.err).isEqualTo(1);
         assertThat(run.err).contains("error[E709]", "-Xmx").doesNotContain("not your fault");
@@ -197,7 +207,7 @@ class JarIT {
     }
 
     private String[] command(String name) {
-        return new String[] {"bake", "-C", PROJECT.toString(), "-o", folder.resolve(name).toString()};
+        return new String[] {"bake", "-C", project.toString(), "-o", folder.resolve(name).toString()};
     }
 
     private Run run(Map<String, String> environment, List<String> options, String... arguments) throws Exception {

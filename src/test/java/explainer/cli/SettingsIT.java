@@ -86,8 +86,12 @@ class SettingsIT {
         int lines = (int) settings.lines().count();
         SiteBuilder builder = new SiteBuilder();
         List<String> failures = new ArrayList<>();
+        int tried = base.contains("stock") ? 1 : 0; // what one of the two sites does not try, the other one does
         for (String key : keys()) {
             for (String value : VALUES) {
+                if (tried++ % 2 == 1) {
+                    continue;
+                }
                 Files.writeString(file, settings + (settings.endsWith("\n") ? "" : "\n") + key + "=" + value + "\n");
                 Run run = run(builder, "check", "--format", "json");
                 String what = key + "=" + value;

@@ -40,7 +40,7 @@ import explainer.read.Page;
  */
 class FuzzIT {
 
-    private static final int COUNT = Integer.getInteger("explainer.fuzz", 10_000);
+    private static final int COUNT = Integer.getInteger("explainer.fuzz", 4_000);
     private static final long SEED = Long.getLong("explainer.seed", System.nanoTime() % 1_000_000);
     private static final int ONLY = Integer.getInteger("explainer.fuzz.only", -1);
     static final long LIMIT = TimeUnit.SECONDS.toNanos(5);

@@ -2,6 +2,8 @@ package explainer.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateModelException;
 import org.jsoup.Jsoup;
@@ -14,7 +16,7 @@ class PaperLinksTest {
     private static final String SITE = "https://example.org/briefing/";
 
     private static PaperLinks links(String html) {
-        return PaperLinks.of(new PaperLinks.Text(html, SITE + "trade.html", SITE, 8));
+        return PaperLinks.of(new PaperLinks.Text(html, SITE + "trade.html", SITE, Set.of(SITE + "sources.html"), 8));
     }
 
     private static String text(PaperLinks links) throws TemplateModelException {
@@ -29,6 +31,12 @@ class PaperLinksTest {
         assertThat(links.links()).containsExactly(new Link(8, "Border", SITE + "border.html"),
                 new Link(9, "UN", "https://un.org/x?a=1&b=2"));
         assertThat(Jsoup.parse(text(links)).select("a[data-n]").eachAttr("data-n")).containsExactly("8", "9");
+    }
+
+    @Test
+    void leavesOutPagesThatEveryPageOffers() {
+        assertThat(links("<a href=\"sources.html#source-1\">Ministry</a> <a href=\"trade/goods.html\">Goods</a>").links())
+                .containsExactly(new Link(8, "Goods", SITE + "trade/goods.html"));
     }
 
     @Test
@@ -62,7 +70,7 @@ class PaperLinksTest {
     @Test
     void tellsOnlyAddressesElsewhereWhereTheSiteHasNone() {
         assertThat(PaperLinks.of(new PaperLinks.Text(
-                "<a href=\"border.html\">Border</a> <a href=\"https://un.org/\">UN</a>", "", "", 1)).links())
+                "<a href=\"border.html\">Border</a> <a href=\"https://un.org/\">UN</a>", "", "", Set.of(), 1)).links())
                 .containsExactly(new Link(1, "UN", "https://un.org/"));
     }
 }

@@ -42,6 +42,12 @@ public record ProjectCopy(Path root) {
         return copy;
     }
 
+    /** Another explainer, small and of two made-up countries, with the templates, styles and typefaces of this project. */
+    public static ProjectCopy other(Path folder) {
+        return of(folder, "templates", "assets/css", "assets/js", "assets/fonts")
+                .take(PROJECT.resolve("src/test/resources/explainer/other"), "");
+    }
+
     private void keepLanguages(int many) {
         Path settings = root.resolve("jbake.properties");
         try {

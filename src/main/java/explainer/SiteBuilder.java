@@ -228,7 +228,7 @@ public final class SiteBuilder implements Pipeline {
         Usage published = pages.equals(shown) ? usage : new Usage(pages, ledger, links, pageSteps);
         Figures figures = new Figures(ledger, project.messages(), topics(project, pages), project.templates().keySet(),
                 (map, id) -> map(map, id, atlas, ledger, project, diagnostics), new AreaMaps(atlas, ledger,
-                new Wording(project.messages()), settings.file()), new SeriesFigures(SeriesTables.of(ledger),
+                new Wording(project.messages()), settings.language(), settings.file()), new SeriesFigures(SeriesTables.of(ledger),
                 ledger, project.messages(), diagnostics), diagnostics);
         Object seen = memory.take("seen", List.of(pageSteps.surroundings(), drafts, published.shown(), atlas,
                 project.templates(), project.assets(), original.map(Checked::seen)), found -> new Object(), diagnostics);
@@ -437,7 +437,7 @@ public final class SiteBuilder implements Pipeline {
             }
             return Optional.empty();
         }
-        return new MapBuilder(atlas.get(), ledger, new Wording(project.messages()), diagnostics).build(map, id)
+        return new MapBuilder(atlas.get(), ledger, new Wording(project.messages()), project.settings().language(), diagnostics).build(map, id)
                 .map(figure -> figure);
     }
 

@@ -34,9 +34,11 @@ public final class FactTexts {
     /** A fact as a tile. */
     public Tile tile(Fact fact) {
         String bare = wording.bare(fact.quantity());
+        boolean hedgedAfter = value(fact).startsWith(bare);
+        String shown = hedgedAfter ? value(fact) : bare;
         int end = endOfNumber(bare);
-        return new Tile(fact.id(), fact.label(), value(fact), hedge(fact.quantity()), bare.substring(0, end),
-                trim(bare.substring(end)), period(fact), publishers(fact), country(fact));
+        return new Tile(fact.id(), fact.label(), value(fact), hedgedAfter ? "" : hedge(fact.quantity()), shown.substring(0, end),
+                trim(shown.substring(end)), period(fact), publishers(fact), country(fact));
     }
 
     /** A fact as a row of a table. */

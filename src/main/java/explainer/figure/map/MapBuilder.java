@@ -37,12 +37,15 @@ public final class MapBuilder {
     private final Atlas atlas;
     private final Ledger ledger;
     private final Wording wording;
+    private final String language;
     private final Diagnostics diagnostics;
 
-    public MapBuilder(Atlas atlas, Ledger ledger, Wording wording, Diagnostics diagnostics) {
+    /** @param language in which countries are named that the site is not about, where the map file has such a name */
+    public MapBuilder(Atlas atlas, Ledger ledger, Wording wording, String language, Diagnostics diagnostics) {
         this.atlas = atlas;
         this.ledger = ledger;
         this.wording = wording;
+        this.language = language;
         this.diagnostics = diagnostics;
     }
 
@@ -64,7 +67,7 @@ public final class MapBuilder {
             return Optional.empty();
         }
         PanelBuilder panels = new PanelBuilder(atlas, countries, km -> wording.digits(BigDecimal.valueOf(km)),
-                country -> List.of(country.name()));
+                country -> List.of(country.name()), language);
         List<Place> shown = withEnds(places.get(), routes.get());
         if (!shown.stream().map(place -> isWhereItShould(place, panels.frame())).reduce(true, Boolean::logicalAnd)) {
             return Optional.empty();

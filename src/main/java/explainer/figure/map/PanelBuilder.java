@@ -42,20 +42,23 @@ final class PanelBuilder {
     private final List<String> order;
     private final IntFunction<String> kilometres;
     private final Function<Country, List<String>> labels;
+    private final String language;
 
     /**
      * @param countries  those that the site is about
      * @param kilometres writes a length out
      * @param labels     what may stand on one of them: the first for which there is room
+     * @param language   in which their neighbours are named
      */
     PanelBuilder(Atlas atlas, List<Country> countries, IntFunction<String> kilometres,
-            Function<Country, List<String>> labels) {
+            Function<Country, List<String>> labels, String language) {
         this.atlas = atlas;
         this.countries = countries;
         this.ids = countries.stream().map(Country::mapId).toList();
         this.order = List.copyOf(atlas.topology().countries().keySet());
         this.kilometres = kilometres;
         this.labels = labels;
+        this.language = language;
     }
 
     /** The frame of the map itself. */
@@ -177,7 +180,7 @@ final class PanelBuilder {
         countries.forEach(c -> names.add(new LabelLayout.Name(order.indexOf(c.mapId()), c.number(), labels.apply(c))));
         for (int i = 0; neighboursToo && i < order.size(); i++) {
             if (!ids.contains(order.get(i))) {
-                names.add(new LabelLayout.Name(i, 0, List.of(atlas.topology().countries().get(order.get(i)).name())));
+                names.add(new LabelLayout.Name(i, 0, List.of(atlas.topology().countries().get(order.get(i)).name(language))));
             }
         }
         return names;

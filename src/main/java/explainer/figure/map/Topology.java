@@ -19,9 +19,15 @@ record Topology(List<double[]> arcs, Map<String, Country> countries, List<Polygo
     /**
      * A country of the map file, which need not be one that the site is about.
      *
-     * @param name as the map file has it
+     * @param name  as the map file has it
+     * @param names in other languages, by tag: those that the map file has as {@code name_ru} and so on
      */
-    record Country(String id, String name, List<Polygon> polygons) {
+    record Country(String id, String name, Map<String, String> names, List<Polygon> polygons) {
+
+        /** The name in a language, or the one that the map file has for all. */
+        String name(String language) {
+            return names.getOrDefault(language, name);
+        }
     }
 
     /** An outline and the holes in it; each ring is the numbers of its arcs, {@code ~n} for arc n backwards. */

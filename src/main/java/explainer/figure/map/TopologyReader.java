@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import explainer.figure.map.Topology.Polygon;
  * <p>Token by token: binding to a tree of objects takes longer, in a young virtual machine, than all the rest of a map.
  */
 final class TopologyReader {
+
+    private static final String NAME = "name";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -93,30 +96,31 @@ final class TopologyReader {
 
     private Feature feature(JsonParser parser) throws IOException {
         String id = "";
-        String name = "";
+        Map<String, String> names = Map.of();
         List<Polygon> polygons = List.of();
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
             switch (key) {
                 case "id" -> id = parser.getText();
-                case "properties" -> name = name(parser);
+                case "properties" -> names = names(parser);
                 case "arcs" -> polygons = polygons(nested(parser));
                 default -> parser.skipChildren();
             }
         }
-        return new Feature(id, name, polygons);
+        return new Feature(id, names, polygons);
     }
 
-    private String name(JsonParser parser) throws IOException {
-        String name = "";
+    /** The names of a feature by language; the one for all has no tag. */
+    private Map<String, String> names(JsonParser parser) throws IOException {
+        Map<String, String> names = new HashMap<>();
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             parser.nextToken();
-            if (key.equals("name")) {
-                name = parser.getText();
+            if (key.equals(NAME) || key.startsWith(NAME + "_")) {
+                names.put(key.substring(Math.min(NAME.length() + 1, key.length())).replace('_', '-'), parser.getText());
             }
             parser.skipChildren();
         }
-        return name;
+        return names;
     }
 
     /** Lists in lists, down to the lists of numbers. */
@@ -186,8 +190,9 @@ final class TopologyReader {
         Map<String, Country> countries = new LinkedHashMap<>();
         for (Feature feature : objects.get("countries")) {
             check(feature.polygons());
-            String key = feature.id().isEmpty() ? feature.name() : feature.id();
-            countries.put(key, new Country(key, feature.name(), feature.polygons()));
+            String name = feature.names().getOrDefault("", "");
+            String key = feature.id().isEmpty() ? name : feature.id();
+            countries.put(key, new Country(key, name, feature.names(), feature.polygons()));
         }
         List<Polygon> lakes = new ArrayList<>();
         for (Feature feature : objects.getOrDefault("lakes", List.of())) {
@@ -216,6 +221,6 @@ final class TopologyReader {
         }
     }
 
-    private record Feature(String id, String name, List<Polygon> polygons) {
+    private record Feature(String id, Map<String, String> names, List<Polygon> polygons) {
     }
 }

@@ -66,7 +66,7 @@ class SimplifierTest {
     }
 
     private static boolean isInside(double[] ring, double x, double y) {
-        Topology.Country country = new Topology.Country("", "", List.of(new Topology.Polygon(List.of(new int[] {0}))));
+        Topology.Country country = new Topology.Country("", "", java.util.Map.of(), List.of(new Topology.Polygon(List.of(new int[] {0}))));
         return Topology.contains(country, List.of(ring), x, y);
     }
 }

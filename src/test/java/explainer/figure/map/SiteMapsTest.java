@@ -52,7 +52,7 @@ class SiteMapsTest {
     }
 
     private static List<MapFigure> draw(Atlas atlas) {
-        MapBuilder builder = new MapBuilder(atlas, ledger, new Wording(project.messages()), DIAGNOSTICS);
+        MapBuilder builder = new MapBuilder(atlas, ledger, new Wording(project.messages()), "en", DIAGNOSTICS);
         List<MapFigure> drawn = new ArrayList<>();
         for (Page page : project.pages()) {
             for (FigureSpec spec : page.figures().values()) {
@@ -82,7 +82,7 @@ class SiteMapsTest {
     @Test
     void showEveryPlaceInItsOwnCountryBeforeAndAfterSimplifying() {
         List<String> ids = ledger.countries().values().stream().map(Country::mapId).toList();
-        Frame frame = new PanelBuilder(atlas, List.copyOf(ledger.countries().values()), String::valueOf, country -> List.of(country.name())).frame();
+        Frame frame = new PanelBuilder(atlas, List.copyOf(ledger.countries().values()), String::valueOf, country -> List.of(country.name()), "en").frame();
         List<double[]> simplified = atlas.outlines(frame, ids).arcs();
         for (Place place : ledger.places().values()) {
             if (place.kind() == Place.Kind.CROSSING) {

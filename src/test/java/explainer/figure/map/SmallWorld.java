@@ -89,7 +89,7 @@ public final class SmallWorld {
 
     /** Maps for charts to fill. */
     public static Areas areas(Ledger ledger) {
-        return new AreaMaps(Optional.of(atlas(new Diagnostics())), ledger, new Wording(Words.MESSAGES), "jbake.properties");
+        return new AreaMaps(Optional.of(atlas(new Diagnostics())), ledger, new Wording(Words.MESSAGES), "en", "jbake.properties");
     }
 
     private Ledger ledger(String... data) {
@@ -110,7 +110,7 @@ public final class SmallWorld {
                 .read(Path.of("jbake.properties").toAbsolutePath(), Map.of()).orElseThrow(), diagnostics)
                 .read(new SourceFile("content/page.md", file.getBytes(StandardCharsets.UTF_8))).orElseThrow();
         FigureSpec.Map spec = (FigureSpec.Map) page.figures().values().iterator().next();
-        return new MapBuilder(atlas, ledger, new Wording(messages), diagnostics).build(spec, "figure-map");
+        return new MapBuilder(atlas, ledger, new Wording(messages), "en", diagnostics).build(spec, "figure-map");
     }
 
     /** What was reported, one line each. */

@@ -68,6 +68,7 @@ public final class PdfPress implements AutoCloseable {
     private static final int PNG_HEIGHT = 20;
     private static final String BRIEFING = "briefing";
     private static final String HOME = "home";
+    private static final String TOPIC = "topic";
     private static final String ONE_PAGE = "one-page";
     /** So many editions of a site are kept, for those who go back and forth between some. */
     private static final int EDITIONS = 3;
@@ -441,7 +442,7 @@ public final class PdfPress implements AutoCloseable {
 
         /** What takes the most room on the sheet of all topics, or else the page that it is made of. */
         private Location longestAnswer() {
-            return project.pages().stream().flatMap(topic -> topic.frontMatter().answer().stream())
+            return project.pages().stream().filter(page -> page.type().equals(TOPIC)).flatMap(topic -> topic.frontMatter().answer().stream())
                     .max(Comparator.comparingInt(answer -> answer.text().length()))
                     .map(answer -> answer.locate(0, answer.text().length())).orElse(Location.of(page.file()));
         }

@@ -78,7 +78,7 @@ record BuiltSite(SortedMap<String, byte[]> files, SortedMap<String, Document> pa
         SortedMap<String, Document> figures = new TreeMap<>();
         files.forEach((path, bytes) -> {
             if (path.endsWith(".html") && !path.endsWith("-single.html")) {
-                (path.matches("([^/]+/)?figures/[^/]+") ? figures : pages).put(path, Parser.htmlParser().setTrackPosition(true)
+                (path.matches("([^/]+/)?figures/.+") ? figures : pages).put(path, Parser.htmlParser().setTrackPosition(true)
                         .parseInput(new String(bytes, StandardCharsets.UTF_8), ""));
             }
         });

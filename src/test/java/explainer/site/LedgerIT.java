@@ -309,6 +309,7 @@ class LedgerIT {
                 texts.put(content.relativize(file).toString().replace(".md", ".html"), Files.readString(file));
             }
         }
+        texts.keySet().retainAll(site.pages().keySet()); // not those in other languages
         List<String> topics = site.pages().get("index.html").select(".topics h3 a").eachAttr("href");
         texts.replaceAll((path, text) -> site.pages().get(path).body().hasClass("briefing")
                 ? text + topics.stream().map(texts::get).collect(Collectors.joining()) : text);

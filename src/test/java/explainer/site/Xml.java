@@ -16,6 +16,8 @@ import org.xml.sax.SAXParseException;
 /** XML as a feed reader or a search engine takes it: strictly, and without fetching anything. */
 final class Xml {
 
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
     private Xml() {
     }
 
@@ -36,11 +38,13 @@ final class Xml {
         return children(parent).stream().filter(child -> child.getLocalName().equals(name)).toList();
     }
 
-    /** All child elements, which have to be of the parent's namespace; there is no text between them. */
+    /** All child elements, which have to be of the parent's namespace, or links as XHTML has them; there is no text between them. */
     static List<Element> children(Element parent) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
+            if (node instanceof Element link && XHTML.equals(link.getNamespaceURI()) && link.getLocalName().equals("link")) {
+                assertThat(link.getAttribute("href")).isNotEmpty();
+            } else if (node instanceof Element element) {
                 assertThat(element.getNamespaceURI()).isEqualTo(parent.getNamespaceURI());
                 children.add(element);
             } else {

@@ -56,6 +56,7 @@ final class LedgerViews {
     private final Usage usage;
     private final MarkdownRenderer markdown;
     private final String site;
+    private final String first;
     private final PageContext context;
     private final Wording wording;
     private final Messages messages;
@@ -63,12 +64,14 @@ final class LedgerViews {
     /**
      * @param pages   the pages that are published
      * @param usage   which page uses what
-     * @param site    the language of the site
+     * @param site    the language of these pages
+     * @param first   the language that the site is written in first, which is that of sources of which nothing else is said
      * @param context the page that shows the entries
      */
     LedgerViews(Ledger ledger, SitePages pages, Usage usage, MarkdownRenderer markdown, String site,
-            PageContext context) {
+            String first, PageContext context) {
         this.site = site.split("-")[0];
+        this.first = first;
         this.ledger = ledger;
         this.pages = pages;
         this.usage = usage;
@@ -190,7 +193,7 @@ final class LedgerViews {
         return new RelationsView(at.map(Quoted::words).orElse(null),
                 at.flatMap(Quoted::paragraph).map(number -> Integer.toString(number)).orElse(null),
                 passage(source.flatMap(Source::url), at), passage(source.flatMap(from -> from.background().archived()), at),
-                source.flatMap(from -> from.background().language()).orElse(null),
+                source.map(from -> from.background().language().orElse(first)).orElse(null),
                 relations.statements().stream().map(this::statement).toList(), html(relations.chosen()),
                 relations.supersededBy().map(this::statement).orElse(null));
     }

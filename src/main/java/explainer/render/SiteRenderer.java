@@ -307,7 +307,7 @@ public final class SiteRenderer {
 
     private LedgerViews views(PageContext context) {
         return new LedgerViews(ledger, sitePages, usage, markdown,
-                project.settings().language(), context);
+                project.settings().language(), project.settings().languages().get(0), context);
     }
 
     private Assets assetsOf(Page page) {

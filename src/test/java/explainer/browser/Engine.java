@@ -88,6 +88,13 @@ enum Engine {
         return pages.stream().filter(kinds::contains).toList();
     }
 
+    /** Chromium with a page of each kind that has much text, in each further language; the others with two of them. */
+    static Stream<Arguments> translations() {
+        List<String> many = List.of(Site.HOME, "trade.html", "transport.html", "border/crossings.html", "search.html", Site.TIMELINE);
+        return tried().flatMap(engine -> (engine == CHROMIUM ? many : many.subList(0, 2)).stream().flatMap(Site::translated)
+                .map(page -> Arguments.of(engine, page)));
+    }
+
     /** Each engine with each of some values. */
     static Stream<Arguments> with(List<?> values) {
         return tried().flatMap(engine -> values.stream().map(value -> Arguments.of(engine, value)));

@@ -52,7 +52,7 @@ class LookIT {
 
         assertThat(browser.list("""
                 const range = document.createRange();
-                return texts().filter(text => text.element.closest('.figure td data, .stack td data')).flatMap(text => [...text.node.data.matchAll(/[^\\s\u00a0]+/g)].filter(word => {
+                return texts().filter(text => text.element.closest('.figure td.right, .figure td data, .stack td data')).flatMap(text => [...text.node.data.matchAll(/[^\\s\u00a0]+/g)].filter(word => {
                   range.setStart(text.node, word.index);
                   range.setEnd(text.node, word.index + word[0].length);
                   const boxes = [...range.getClientRects()];

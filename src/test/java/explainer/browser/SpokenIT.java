@@ -48,7 +48,7 @@ class SpokenIT {
         List<Map<String, Object>> figures = browser.ask("""
                 return [...document.querySelectorAll('figure')].map(figure => ({
                   title: figure.querySelector('figcaption strong, caption').textContent.trim(),
-                  values: [...figure.querySelectorAll('td data, .fold li > b, li data, li b:not(:has(data)), .axis small, .columns li')].map(value => value.textContent.trim())
+                  values: [...figure.querySelectorAll('td.right, td:not(.right) data, .fold li > b, li data, li b:not(:has(data)), .axis small, .columns li')].map(value => value.textContent.trim())
                 }));
                 """);
         browser.change("document.querySelectorAll('figure.map details').forEach(details => details.open = true)");

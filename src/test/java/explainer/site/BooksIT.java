@@ -77,7 +77,7 @@ class BooksIT {
         String book = parts(site.files().get(EPUB)).values().stream().map(part -> part.body().text())
                 .collect(Collectors.joining(" "));
 
-        assertThat(page.select(".prose p, .prose li, .tiles dd, .events h3, .notes > li > p, #sources li p, figcaption, .marks td data")
+        assertThat(page.select(".prose p, .prose li, .tiles dd, .events h3, .notes > li > p, #sources li p, figcaption, .marks td.right")
                 .eachText()).hasSizeGreaterThan(500).allSatisfy(text -> assertThat(book).contains(text));
     }
 

@@ -54,8 +54,8 @@ public record ProjectCopy(Path root) {
             Matcher list = LANGUAGES.matcher(Files.isRegularFile(settings) ? Files.readString(settings) : "");
             if (list.find()) {
                 List<String> all = List.of(list.group(1).split(",\\s*"));
-                Files.writeString(settings, list.replaceFirst("site.languages=" + String.join(", ", all.subList(0, many))));
-                for (String other : all.subList(many, all.size())) {
+                Files.writeString(settings, list.replaceFirst("site.languages=" + String.join(", ", all.subList(0, Math.min(many, all.size())))));
+                for (String other : all.subList(Math.min(many, all.size()), all.size())) {
                     deleteFolder(root.resolve("content").resolve(other));
                 }
             }

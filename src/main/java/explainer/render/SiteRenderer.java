@@ -130,12 +130,18 @@ public final class SiteRenderer {
                 "site", site);
     }
 
-    /** What the template of a PDF sees: the same as that of the page, with the addresses and ids of the document. */
+    /**
+     * What the template of a PDF sees: the same as that of the page, with the addresses and ids of the document; of a
+     * translation {@code reviewed} too, who has read it, which is empty for nobody.
+     */
     public Map<String, Object> paperModel(Page page) {
         Edition edition = documents.paper(page);
         Map<String, Object> model = new HashMap<>(functions.from(edition.address(), assetsOf(page)));
         model.put("site", site);
         fill(model, page, edition);
+        if (project.settings().isTranslation()) {
+            model.put("reviewed", page.frontMatter().reviewedBy().orElse(""));
+        }
         if (page.type().equals(SitePages.BRIEFING)) {
             model.put("onePage", onePage(page, edition));
         }

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Audits every page of the site with Lighthouse, on its mobile settings, in Debian's Chromium.
+# Audits the pages of the site with Lighthouse, on its mobile settings, in Debian's Chromium.
 #
-#   sh src/bench/lighthouse.sh                every page of the site
+#   sh src/bench/lighthouse.sh                every page of the first language, and two in each other
 #   sh src/bench/lighthouse.sh trade.html …   these pages; then nothing is written but the table on the screen
 #
 # Bakes the site, serves it with nginx as src/docs/hosting/nginx.conf says, writes src/docs/lighthouse.md, and everything

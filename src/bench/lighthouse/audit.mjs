@@ -13,7 +13,12 @@ const titles = ['Performance', 'Accessibility', 'Best practices', 'SEO'];
 /** The page that hosts show for unknown addresses: search engines are to leave it out, which counts against SEO. */
 const error = '404.html';
 
-const pages = asked.length ? asked : readdirSync(site, { recursive: true }).filter(file => file.endsWith('.html')).sort();
+const all = readdirSync(site, { recursive: true }).filter(file => file.endsWith('.html') && !file.endsWith('-single.html')).sort();
+// Other languages have the same templates and styles: of each its home page and a topic. Figures' own pages are no pages to
+// be found by search engines; they stand in others' frames.
+const others = all.filter(file => /^[^/]+\/index\.html$/.test(file)).map(file => file.replace('index.html', ''));
+const pages = asked.length ? asked : all.filter(file => !file.includes('figures/')
+  && (!others.some(folder => file.startsWith(folder)) || /^[^/]+\/(index|trade)\.html$/.test(file)));
 if (!pages.length) throw new Error(`There is no page in ${site}.`);
 
 const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
@@ -81,8 +86,9 @@ if (!asked.length) {
 
 <!-- Written by src/bench/lighthouse.sh; do not edit here. -->
 
-Every page of the site, audited by Lighthouse ${version} in Chromium ${chromium} on its mobile settings: a phone's screen,
-and a slow network and processor, which it computes. nginx serves the pages as [its example](hosting/nginx.conf) says.
+Every page of the site in its first language, and two in each other, audited by Lighthouse ${version} in Chromium
+${chromium} on its mobile settings: a phone's screen, and a slow network and processor, which it computes. nginx serves
+the pages as [its example](hosting/nginx.conf) says.
 Where performance is not full at once, the middle one of three audits counts, since it depends on what else the machine
 does: ${again.length ? again.join(', ') : 'here no page'}.
 

@@ -25,7 +25,7 @@ import explainer.site.ProjectCopy;
  */
 class RandomEditsIT {
 
-    private static final int EDITS = Integer.getInteger("explainer.edits", 40);
+    private static final int EDITS = Integer.getInteger("explainer.edits", 25);
     private static final long SEED = Long.getLong("explainer.seed", System.nanoTime() % 1_000_000);
 
     @TempDir

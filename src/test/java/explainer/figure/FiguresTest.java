@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import explainer.diagnostic.Code;
 import explainer.diagnostic.Diagnostic;
+import explainer.ledger.Qualifier;
+import explainer.ledger.Words;
 
 class FiguresTest {
 
@@ -116,6 +118,16 @@ class FiguresTest {
                 tuple("", "2,203", "km"),
                 tuple("", "third", ""),
                 tuple("", "2 to 3", "years"));
+    }
+
+    @Test
+    void aHedgeStandsInATileWhereTheLanguageHasIt() {
+        FactTexts texts = new FactTexts(sample.ledger.countries(), Words.with("qualifier.about", "{0} or so"));
+        Tile tile = texts.tile(sample.ledger.facts().values().stream()
+                .filter(fact -> fact.quantity().qualifier() == Qualifier.ABOUT).findFirst().orElseThrow());
+
+        assertThat(tile.hedge()).isEmpty();
+        assertThat(tile.unit()).endsWith(" or so");
     }
 
     @Test

@@ -118,4 +118,12 @@ class WordingTest {
     void writesAPeriod(String period, String expected) {
         assertThat(plain(WORDING.period(Period.parse(period)))).isEqualTo(expected);
     }
+
+    @Test
+    void writesAPeriodBetweenDatesAsTheLanguageHasIt() {
+        Wording apart = new Wording(Words.with("range", "{0}\u2013{1}", "period.dates", "{0} \u2013 {1}"));
+
+        assertThat(apart.period(Period.parse("2019-11/2020-02"))).isEqualTo("November 2019 \u2013 February 2020");
+        assertThat(apart.period(Period.parse("1998/2020"))).isEqualTo("1998\u20132020");
+    }
 }

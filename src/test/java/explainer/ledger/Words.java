@@ -42,7 +42,7 @@ public final class Words {
     }
 
     /** The same, with some words replaced: key, text, key, text. */
-    static Messages with(String... replacements) {
+    public static Messages with(String... replacements) {
         SortedMap<String, String> texts = new TreeMap<>(MESSAGES.texts());
         for (int i = 0; i < replacements.length; i += 2) {
             texts.put(replacements[i], replacements[i + 1]);

@@ -104,9 +104,7 @@ class TopicPagesIT {
                 .containsExactly("Herring", "Cod");
         assertThat(page("sea/fish/cod.html").select(".part.on-screen").first().select(".links a").eachText())
                 .containsExactly("Fish & chips", "Herring");
-        assertThat(page("sea/fish/cod.html").select("body > footer nav a").eachText()).contains("Herring", "Cod")
-                .doesNotContain("Eel");
-        for (String path : List.of("ferries.html", "index.html", "404.html")) {
+        for (String path : List.of("sea/fish/cod.html", "ferries.html", "index.html", "404.html")) {
             assertThat(page(path).select("body > footer nav a, body > header a").eachText()).as(path)
                     .contains("Fish").doesNotContain("Herring", "Cod");
         }

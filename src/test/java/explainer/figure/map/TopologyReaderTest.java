@@ -22,6 +22,15 @@ class TopologyReaderTest {
     }
 
     @Test
+    void namesCountriesInTheLanguagesThatItHas() throws IOException {
+        Country borduria = TopologyReader.read(SmallWorld.TOPOLOGY.replace("\"name\":\"Borduria\"",
+                "\"name\":\"Borduria\",\"name_sv\":\"Bordurien\"")).country("901").orElseThrow();
+
+        assertThat(borduria.name("sv")).isEqualTo("Bordurien");
+        assertThat(borduria.name("ar")).isEqualTo("Borduria");
+    }
+
+    @Test
     void knowsWhatLiesWhere() throws IOException {
         Topology world = TopologyReader.read(SmallWorld.TOPOLOGY);
         Country borduria = world.country("901").orElseThrow();

@@ -34,25 +34,31 @@
     return [...new Set([word, ...parts.length > 1 ? parts.filter(part => part.length > 1) : []].map(plain))];
   };
 
-  const index = new MiniSearch({
-    fields: ['title', 'text', 'page'],
-    tokenize: text => text.match(WORD) || [],
-    processTerm: terms,
-    searchOptions: {
-      processTerm: plain,
-      boost: { title: 4 },
-      prefix: true,
-      // One wrong letter in a short word, two in a longer one; figures are meant as they are written.
-      fuzzy: term => /\d/.test(term) || term.length < 4 ? false : term.length < 8 ? 1 : 2,
-      weights: { prefix: .6, fuzzy: .3 },
-    },
-  });
-  index.addAll(entries.map(([page, anchor, title, text], id) => ({ id, title, text, page: pages[page][1] })));
+  let index;
+  /** The index, made when it is first asked: who only looks at the list of all words waits for nothing. */
+  const made = () => {
+    if (index) return index;
+    index = new MiniSearch({
+      fields: ['title', 'text', 'page'],
+      tokenize: text => text.match(WORD) || [],
+      processTerm: terms,
+      searchOptions: {
+        processTerm: plain,
+        boost: { title: 4 },
+        prefix: true,
+        // One wrong letter in a short word, two in a longer one; figures are meant as they are written.
+        fuzzy: term => /\d/.test(term) || term.length < 4 ? false : term.length < 8 ? 1 : 2,
+        weights: { prefix: .6, fuzzy: .3 },
+      },
+    });
+    index.addAll(entries.map(([page, anchor, title, text], id) => ({ id, title, text, page: pages[page][1] })));
+    return index;
+  };
 
   /** All words first; if nowhere do all of them stand, some, but not whatever begins with one of their few letters. */
   const find = query => {
-    const all = index.search(query, { combineWith: 'AND' });
-    return all.length ? all : index.search(query, { combineWith: 'OR', prefix: term => term.length > 2 });
+    const all = made().search(query, { combineWith: 'AND' });
+    return all.length ? all : made().search(query, { combineWith: 'OR', prefix: term => term.length > 2 });
   };
 
   /** The words of a text that were found, as [start, end]. */

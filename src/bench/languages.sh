@@ -10,12 +10,7 @@ runs=${1:-11}
 root=$PWD
 bench=$root/target/bench/languages
 . src/bench/needs.sh
-[ -x /usr/bin/time ] || missing="$missing time"
-check_needs benchmark
-if ! [ -f target/explainer.args ]; then
-  echo "target/explainer.args is missing: run 'mvn package -DskipTests' first." >&2
-  exit 1
-fi
+. src/bench/bakes.sh
 
 all=$(sed -n 's/^site.languages=//p' jbake.properties | tr -d ,)
 rm -rf "$bench"
@@ -34,20 +29,6 @@ for language in $all; do
   sed "s/^site.languages=.*/site.languages=$kept/" jbake.properties > "$bench/$count/jbake.properties"
 done
 
-bake() { # SITE: the milliseconds of one run, by the clock and of the processor
-  rm -rf "$bench/$1/out"
-  /usr/bin/time -f '%e %U %S' -o "$bench/time" java @target/explainer.args bake --root "$bench/$1" --output "$bench/$1/out" \
-    --no-pdf --no-cards > "$bench/log" 2>&1 || {
-    cat "$bench/log" >&2
-    exit 1
-  }
-  awk '{ printf "%.0f %.0f\n", 1000 * $1, 1000 * ($2 + $3) }' "$bench/time"
-}
-
-median() { # SITE COLUMN
-  cut -d ' ' -f "$2" "$bench/$1.ms" | sort -n | sed -n "$(((runs + 1) / 2))p"
-}
-
 row() { # NAME COLUMN
   one=$(median 1 "$2")
   two=$(median 2 "$2")
@@ -55,14 +36,7 @@ row() { # NAME COLUMN
   echo "| $1 | $one ms | $two ms | $many ms | $(awk "BEGIN { printf \"%.2f\", $many / $one }") |"
 }
 
-run=0 # the first is not counted: it reads programs and files from the disk
-while [ "$run" -le "$runs" ]; do
-  for site in 1 2 "$count"; do
-    took=$(bake "$site")
-    [ "$run" -eq 0 ] || echo "$took" >> "$bench/$site.ms"
-  done
-  run=$((run + 1))
-done
+bake_in_turn 1 2 "$count"
 cat > src/docs/performance-languages.md << END
 # What further languages cost
 

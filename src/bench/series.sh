@@ -11,12 +11,7 @@ root=$PWD
 bench=$root/target/bench/series
 parts=src/test/resources/explainer
 . src/bench/needs.sh
-[ -x /usr/bin/time ] || missing="$missing time"
-check_needs benchmark
-if ! [ -f target/explainer.args ]; then
-  echo "target/explainer.args is missing: run 'mvn package -DskipTests' first." >&2
-  exit 1
-fi
+. src/bench/bakes.sh
 
 rm -rf "$bench"
 for site in without with; do
@@ -66,34 +61,13 @@ END
 sed 's/^title: .*/title: Few harbours/; s/^summary: .*/summary: Ten rows and a line of another table./; s/series: many/series: landings/
   s/rows: "p1.*/rows: "VE@2000..2009"/' "$bench/with/content/many.md" > "$bench/without/content/many.md"
 
-bake() { # SITE: the milliseconds of one run, by the clock and of the processor
-  rm -rf "$bench/$1/out"
-  /usr/bin/time -f '%e %U %S' -o "$bench/time" java @target/explainer.args bake --root "$bench/$1" --output "$bench/$1/out" \
-    --no-pdf --no-cards > "$bench/log" 2>&1 || {
-    cat "$bench/log" >&2
-    exit 1
-  }
-  awk '{ printf "%.0f %.0f\n", 1000 * $1, 1000 * ($2 + $3) }' "$bench/time"
-}
-
-median() { # SITE COLUMN
-  cut -d ' ' -f "$2" "$bench/$1.ms" | sort -n | sed -n "$(((runs + 1) / 2))p"
-}
-
 row() { # NAME COLUMN
   without=$(median without "$2")
   with=$(median with "$2")
   echo "| $1 | $without ms | $with ms | $((with - without)) ms |"
 }
 
-run=0 # the first is not counted: it reads programs and files from the disk
-while [ "$run" -le "$runs" ]; do
-  for site in without with; do
-    took=$(bake "$site")
-    [ "$run" -eq 0 ] || echo "$took" >> "$bench/$site.ms"
-  done
-  run=$((run + 1))
-done
+bake_in_turn without with
 cat > src/docs/performance.md << END
 # What a series costs
 

@@ -2,6 +2,7 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +44,12 @@ class AxeIT {
 
     @Test
     void findsNothing() {
-        browser.view(host.address(page), screen);
+        assertFindsNothing(browser, host.address(page), screen);
+    }
+
+    /** With all unfolded. */
+    static void assertFindsNothing(Browser browser, URI page, Screen screen) {
+        browser.view(page, screen);
         browser.change("document.querySelectorAll('details').forEach(details => details.open = true)");
 
         Axe.Findings findings = Axe.of(browser).run();

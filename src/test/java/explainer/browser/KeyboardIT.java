@@ -87,9 +87,10 @@ class KeyboardIT {
 
     /** A busy machine brings a stop into view after the next key has been pressed: step by step it has its time. */
     private void walkSlowly(Screen screen) {
-        for (long left = begin(screen); left > 0; left--) {
+        long stops = begin(screen);
+        for (long stop = 1; stop <= stops; stop++) {
             browser.press(Keys.TAB);
-            browser.waitUntil("each stop on %s at %s to be seen".formatted(page, screen),
+            browser.waitUntil("stop %d on %s at %s to be seen".formatted(stop, page, screen),
                     "return window.unseen(document.activeElement).length === 0");
         }
     }

@@ -2,6 +2,7 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,12 @@ class LookIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("explainer.browser.Screen#everyWidth")
     void keepsWithinTheWindow(Screen screen) {
-        browser.view(host.address(page), screen);
+        assertKeepsWithin(browser, host.address(page), screen);
+    }
+
+    /** A page as wide as the window, with no text at its edge. */
+    static void assertKeepsWithin(Browser browser, URI page, Screen screen) {
+        browser.view(page, screen);
 
         assertThat(browser.<Long>ask("return document.documentElement.scrollWidth")).as("width of %s", page)
                 .isEqualTo(screen.width());

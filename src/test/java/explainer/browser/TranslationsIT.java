@@ -2,6 +2,9 @@ package explainer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("explainer.browser.Engine#translations")
 class TranslationsIT {
 
-    private static final int EDGE = 8;
     /** What somebody looks for, and the title of a page or an entry that says it. */
     private static final Map<String, List<String>> SOUGHT = Map.of("ru", List.of("демаркация", "Демаркация"),
             "kk", List.of("демаркация", "Демаркация"), "uz", List.of("demarkatsiya", "Demarkatsiya"));
@@ -46,15 +48,7 @@ class TranslationsIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("explainer.browser.Screen#everyWidth")
     void keepsWithinTheWindow(Screen screen) {
-        browser.view(host.address(page), screen);
-
-        assertThat(browser.<Long>ask("return document.documentElement.scrollWidth")).as("width of %s", page)
-                .isEqualTo(screen.width());
-        assertThat(browser.list("""
-                return texts().flatMap(text => text.boxes
-                  .filter(box => box.left < arguments[0] || box.right > innerWidth - arguments[0])
-                  .map(box => `${name(text.element)} reaches from ${box.left} to ${box.right}`))
-                """, EDGE)).as("text at the edge of %s at %s", page, screen).isEmpty();
+        LookIT.assertKeepsWithin(browser, host.address(page), screen);
     }
 
     /** Words in one drawing or table that lie on each other can't be read. */
@@ -96,13 +90,7 @@ class TranslationsIT {
     @Test
     void leavesAxeNothingToSay() {
         if (engine == Engine.CHROMIUM) {
-            browser.view(host.address(page), Screen.WIDE.at(Screen.PHONE));
-            browser.change("document.querySelectorAll('details').forEach(details => details.open = true)");
-
-            Axe.Findings findings = Axe.of(browser).run();
-
-            assertThat(findings.violations()).as(page).isEmpty();
-            assertThat(findings.doubts()).as("doubts on %s", page).isEmpty();
+            AxeIT.assertFindsNothing(browser, host.address(page), Screen.WIDE.at(Screen.PHONE));
         }
     }
 
@@ -121,8 +109,7 @@ class TranslationsIT {
     }
 
     private List<String> found(String words) {
-        browser.open(java.net.URI.create(host.address(page) + "?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8)),
-                Screen.WIDE);
+        browser.open(URI.create(host.address(page) + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)), Screen.WIDE);
         browser.waitUntil("an answer", "return document.querySelector('.finder [role=status]').textContent !== ''");
         return browser.list("return [...document.querySelectorAll('.finder li a')].map(link => link.textContent)");
     }

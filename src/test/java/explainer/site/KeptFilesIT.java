@@ -38,7 +38,7 @@ class KeptFilesIT {
 
     @BeforeAll
     static void bakeFirst() throws IOException {
-        OtherExplainerIT.copy(baked).take(Path.of(System.getProperty("explainer.root")).resolve("assets/fonts"), "assets/fonts");
+        ProjectCopy.other(baked);
         bake(baked, NO_CARDS);
     }
 

@@ -44,8 +44,7 @@ public record ProjectCopy(Path root) {
 
     /** Another explainer, small and of two made-up countries, with the templates, styles and typefaces of this project. */
     public static ProjectCopy other(Path folder) {
-        return of(folder, "templates", "assets/css", "assets/js", "assets/fonts")
-                .take(PROJECT.resolve("src/test/resources/explainer/other"), "");
+        return OtherExplainerIT.copy(folder).take(PROJECT.resolve("assets/fonts"), "assets/fonts");
     }
 
     private void keepLanguages(int many) {
@@ -54,8 +53,9 @@ public record ProjectCopy(Path root) {
             Matcher list = LANGUAGES.matcher(Files.isRegularFile(settings) ? Files.readString(settings) : "");
             if (list.find()) {
                 List<String> all = List.of(list.group(1).split(",\\s*"));
-                Files.writeString(settings, list.replaceFirst("site.languages=" + String.join(", ", all.subList(0, Math.min(many, all.size())))));
-                for (String other : all.subList(Math.min(many, all.size()), all.size())) {
+                int kept = Math.min(many, all.size());
+                Files.writeString(settings, list.replaceFirst("site.languages=" + String.join(", ", all.subList(0, kept))));
+                for (String other : all.subList(kept, all.size())) {
                     deleteFolder(root.resolve("content").resolve(other));
                 }
             }

@@ -22,6 +22,6 @@ import explainer.read.Project;
  * @param fresh   how far the pages of a translation render their originals, by path; of other sites none
  * @param seen    is another object as soon as anything is different that a page sees beside its own file
  */
-record Checked(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links, Figures figures,
+public record Checked(Project project, List<Page> pages, Ledger ledger, Usage usage, LinkResolver links, Figures figures,
         Collection<DoubtfulAnchor> doubts, Map<String, Freshness> fresh, Object seen) {
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ import explainer.read.FigureSpec;
 import explainer.read.MarkdownParser;
 import explainer.read.Memory;
 import explainer.read.Messages;
+import explainer.read.OpenFiles;
 import explainer.read.Page;
 import explainer.read.PageMemory;
 import explainer.read.Project;
@@ -92,6 +94,7 @@ public final class SiteBuilder implements Pipeline {
     /** Anchors of notes, figures and parts of the frame: no heading has them, and still they may be there. */
     private static final Pattern GENERATED = Pattern.compile("(note|ref|figure|part)-.*");
 
+    private final Supplier<OpenFiles> open;
     private final Memory steps = new Memory();
     private final RenderMemory memory = new RenderMemory();
     /** The same of the languages beside the first. */
@@ -99,13 +102,46 @@ public final class SiteBuilder implements Pipeline {
     private final Map<String, RenderMemory> otherMemory = new HashMap<>();
     private TemplateLibrary templates;
     private SortedMap<String, byte[]> before = new TreeMap<>();
+    private List<Checked> checked = List.of();
+
+    /** Of what is on the disk. */
+    public SiteBuilder() {
+        this(() -> OpenFiles.NONE);
+    }
+
+    /** @param open gives what stands for what the disk has, asked at the beginning of each run */
+    public SiteBuilder(Supplier<OpenFiles> open) {
+        this.open = open;
+    }
+
+    /**
+     * What the last run read and checked, the first language first; what could not be read is not in it. Nothing where there
+     * are no settings.
+     */
+    public List<Checked> checked() {
+        return checked;
+    }
 
     @Override
     public Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, Diagnostics diagnostics) {
+        return run(root, config, overrides, drafts, true, diagnostics);
+    }
+
+    /**
+     * Does what {@link #run} does up to drawing, which takes the longest: finds all that is wrong but for what only the
+     * finished pages show.
+     */
+    public void check(Path root, Path config, Map<String, String> overrides, Diagnostics diagnostics) {
+        run(root, config, overrides, false, false, diagnostics);
+    }
+
+    private Result run(Path root, Path config, Map<String, String> overrides, boolean drafts, boolean draws,
+            Diagnostics diagnostics) {
         steps.begin();
+        checked = List.of();
         try {
-            return new ProjectReader(root, steps, diagnostics).read(config, overrides)
-                    .map(project -> placed(root, project, drafts, diagnostics))
+            return new ProjectReader(root, open.get(), steps, diagnostics).read(config, overrides)
+                    .map(project -> placed(root, project, drafts, draws, diagnostics))
                     .orElse(new Result(new TreeMap<>(), 0, ""));
         } catch (OutOfMemoryError e) {
             diagnostics.add(Code.OUT_OF_MEMORY, Location.of(config.getFileName().toString()), "the site needs more than the "
@@ -116,10 +152,10 @@ public final class SiteBuilder implements Pipeline {
     }
 
     /** Makes the site, and says of a problem in a file of the theme that it is there. */
-    private Result placed(Path root, Project project, boolean drafts, Diagnostics diagnostics) {
+    private Result placed(Path root, Project project, boolean drafts, boolean draws, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         found.addAll(diagnostics.sorted());
-        Result result = run(root, project, drafts, found);
+        Result result = run(root, project, drafts, draws, found);
         diagnostics.addAll(found.sorted().stream().map(problem -> placed(project, problem)).toList());
         return result;
     }
@@ -131,7 +167,7 @@ public final class SiteBuilder implements Pipeline {
                 + place.file().substring(Theme.SCHEME.length()) + "' brings the file out, to be changed" : problem.hint());
     }
 
-    private Result run(Path root, Project read, boolean drafts, Diagnostics diagnostics) {
+    private Result run(Path root, Project read, boolean drafts, boolean draws, Diagnostics diagnostics) {
         Settings settings = read.settings();
         Optional<Atlas> atlas = steps.take("map", Atlas.inputs(settings, read.dataFiles()),
                 found -> Atlas.read(settings, read.dataFiles(), found), diagnostics);
@@ -160,14 +196,17 @@ public final class SiteBuilder implements Pipeline {
 
         Output output = new Output(before, diagnostics);
         List<Checked> all = Stream.concat(Stream.of(first), others.stream()).toList();
+        checked = all;
         Languages languages = languages(all);
         Object seen = steps.take("languages", List.of(first.seen(), languages.seen()), found -> new Object(), diagnostics);
         if (diagnostics.hasErrors()) {
             all.forEach(site -> reportRest(site, diagnostics));
+        } else if (!draws) {
+            all.forEach(SiteBuilder::reportFigures);
         } else {
             render(all, languages, seen, pictures, output, diagnostics);
         }
-        if (!diagnostics.hasErrors()) {
+        if (draws && !diagnostics.hasErrors()) {
             lookThrough(all, output, diagnostics);
             before = output.files();
         }
@@ -252,12 +291,16 @@ public final class SiteBuilder implements Pipeline {
 
     /** What is wrong with figures and anchors only shows when they are made: it is to be told all the same. */
     private static void reportRest(Checked site, Diagnostics diagnostics) {
+        reportFigures(site);
+        site.doubts().stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
+                .forEach(doubt -> doubt.report(diagnostics));
+    }
+
+    private static void reportFigures(Checked site) {
         if (!site.project().messages().texts().isEmpty()) {
             site.pages().stream().filter(page -> page.borrowed().isEmpty())
                     .forEach(page -> page.figures().values().forEach(figure -> site.figures().build(figure, page)));
         }
-        site.doubts().stream().filter(doubt -> !GENERATED.matcher(doubt.anchor()).matches())
-                .forEach(doubt -> doubt.report(diagnostics));
     }
 
     /** Fills the ledger's values into headings: what they say, and so their anchors, is only known with the ledger. */

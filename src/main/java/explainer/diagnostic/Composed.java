@@ -67,7 +67,7 @@ public final class Composed {
      * @param written the line
      * @param index   in {@code of(written)}
      */
-    static int indexAsWritten(String written, int index) {
+    public static int indexAsWritten(String written, int index) {
         int composed = 0;
         int at = 0;
         while (at < written.length()) {

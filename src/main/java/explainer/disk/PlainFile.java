@@ -34,7 +34,8 @@ public final class PlainFile {
         private static final long serialVersionUID = 1;
         private final long size;
 
-        TooLarge(Path file, long size) {
+        /** @param size how many bytes it has */
+        public TooLarge(Path file, long size) {
             super(file.toString(), null, "the file is too large");
             this.size = size;
         }

@@ -33,7 +33,6 @@ import explainer.diagnostic.Diagnostics;
 import explainer.diagnostic.Location;
 import explainer.diagnostic.Nearest;
 import explainer.diagnostic.Origin;
-import explainer.disk.PlainFile;
 import explainer.theme.Theme;
 import explainer.yaml.YamlMap;
 import explainer.yaml.YamlNode;
@@ -50,20 +49,23 @@ public final class ProjectReader {
             "mdx");
 
     private final Path root;
+    private final OpenFiles open;
     private final Memory memory;
     private final Diagnostics diagnostics;
 
     /** @param root the project's folder */
     public ProjectReader(Path root, Diagnostics diagnostics) {
-        this(root, new Memory(), diagnostics);
+        this(root, OpenFiles.NONE, new Memory(), diagnostics);
     }
 
     /**
      * @param root   the project's folder
+     * @param open   what stands for what the disk has
      * @param memory of runs before
      */
-    public ProjectReader(Path root, Memory memory, Diagnostics diagnostics) {
+    public ProjectReader(Path root, OpenFiles open, Memory memory, Diagnostics diagnostics) {
         this.root = root.toAbsolutePath().normalize();
+        this.open = open;
         this.memory = memory;
         this.diagnostics = diagnostics;
     }
@@ -78,14 +80,14 @@ public final class ProjectReader {
     public Optional<Project> read(Path config, Map<String, String> overrides) {
         Path file = config.toAbsolutePath().normalize();
         return memory.take("settings", List.of(root, file, content(file), Map.copyOf(overrides),
-                ThemeChoice.ownTemplates(root)), found -> new SettingsReader(root, found).read(file, overrides),
+                ThemeChoice.ownTemplates(root)), found -> new SettingsReader(root, open, found).read(file, overrides),
                 diagnostics).map(this::read);
     }
 
     /** What a file holds; of one that can't be read, something that nothing equals, so that it is tried again. */
-    private static Object content(Path file) {
+    private Object content(Path file) {
         try {
-            return ByteBuffer.wrap(PlainFile.read(file, SourceFolder.TEXT_LIMIT));
+            return ByteBuffer.wrap(open.read(file, SourceFolder.TEXT_LIMIT));
         } catch (IOException e) {
             return new Object();
         }
@@ -93,7 +95,7 @@ public final class ProjectReader {
 
     private Project read(Settings settings) {
         checkFolders(settings);
-        SourceFolder folder = new SourceFolder(root, diagnostics);
+        SourceFolder folder = new SourceFolder(root, open, diagnostics);
         SortedMap<String, SourceFile> all = folder.read(Composed.find(root, settings.contentFolder()));
         SortedMap<String, SourceFile> content = new TreeMap<>(all);
         translations(settings).forEach(own -> below(own.contentFolder(), content).clear());

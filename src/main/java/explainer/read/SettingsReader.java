@@ -64,11 +64,21 @@ public final class SettingsReader {
     private static final Properties DEFAULTS = defaults();
 
     private final Path root;
+    private final OpenFiles open;
     private final Diagnostics diagnostics;
 
     /** @param root the project's folder */
     public SettingsReader(Path root, Diagnostics diagnostics) {
+        this(root, OpenFiles.NONE, diagnostics);
+    }
+
+    /**
+     * @param root the project's folder
+     * @param open what stands for what the disk has
+     */
+    SettingsReader(Path root, OpenFiles open, Diagnostics diagnostics) {
         this.root = root;
+        this.open = open;
         this.diagnostics = diagnostics;
     }
 
@@ -115,13 +125,13 @@ public final class SettingsReader {
         return Optional.of(settings(all, name, places));
     }
 
-    private static String text(Path file, String name, Diagnostics problems) {
-        if (!Files.exists(file) || Files.isDirectory(file)) {
+    private String text(Path file, String name, Diagnostics problems) {
+        if (!open.has(file)) {
             problems.add(Code.BAD_CONFIGURATION, Location.of(name), "there is no configuration file",
                     "write a file '" + name + "' with at least 'site.title=...'");
             return "";
         }
-        SourceFile source = new SourceFolder(file.toAbsolutePath().getParent(), problems)
+        SourceFile source = new SourceFolder(file.toAbsolutePath().getParent(), open, problems)
                 .readSingle(file.toAbsolutePath());
         return source == null ? "" : source.text();
     }

@@ -58,6 +58,7 @@ public final class SourceFolder {
     private static final char UNKNOWN = '\uFFFD';
 
     private final Path root;
+    private final OpenFiles open;
     /** What the names of all files begin with, but for those of a folder that lies elsewhere. */
     private final String below;
     private final Diagnostics diagnostics;
@@ -67,7 +68,16 @@ public final class SourceFolder {
 
     /** @param root the project's folder, to which all paths are relative */
     public SourceFolder(Path root, Diagnostics diagnostics) {
+        this(root, OpenFiles.NONE, diagnostics);
+    }
+
+    /**
+     * @param root the project's folder, to which all paths are relative
+     * @param open what stands for what the disk has
+     */
+    public SourceFolder(Path root, OpenFiles open, Diagnostics diagnostics) {
         this.root = root;
+        this.open = open;
         this.below = root + root.getFileSystem().getSeparator();
         this.diagnostics = diagnostics;
     }
@@ -144,6 +154,8 @@ public final class SourceFolder {
         } catch (IOException e) {
             refuseUnread(relative(folder), "folder", e);
         }
+        open.unsaved(folder).stream().filter(file -> !isPassedOver(file) && hasPlainName(file))
+                .forEach(file -> add(file, paths));
         return paths;
     }
 
@@ -230,7 +242,7 @@ public final class SourceFolder {
         boolean text = TEXT.contains(extension.toLowerCase(Locale.ROOT));
         int limit = extension.equals("md") ? PAGE_LIMIT : text ? TEXT_LIMIT : BINARY_LIMIT;
         try {
-            SourceFile source = new SourceFile(path, PlainFile.read(file, limit));
+            SourceFile source = new SourceFile(path, open.read(file, limit));
             boolean refuses = text && !isCleanText(source) || TABLE.contains(extension) && !isShownAsItIs(source);
             return refuses || isMerging(source) ? null : source;
         } catch (PlainFile.TooLarge e) {

@@ -1,0 +1,60 @@
+package explainer.lsp;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+import explainer.site.ProjectCopy;
+
+/**
+ * Measures the language server on a copy of this project in all its languages, over the protocol: from just before a key is
+ * pressed until the editor has what is wrong with the text.
+ *
+ * <pre>
+ * mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+ *     -Dexec.args="-cp %classpath explainer.lsp.LatencyBench"
+ * </pre>
+ */
+final class LatencyBench {
+
+    private static final int KEYS = 200;
+
+    private LatencyBench() {
+    }
+
+    /** Runs in the project's folder. */
+    public static void main(String[] arguments) throws IOException {
+        Path root = ProjectCopy.of(Files.createTempDirectory("explainer-bench"), Integer.MAX_VALUE, "content", "templates",
+                "assets", "jbake.properties").root();
+        long begin = System.nanoTime();
+        try (Editor editor = Editor.on(root)) {
+            editor.settled();
+            System.out.printf(Locale.ROOT, "first check: %.1f s%n", (System.nanoTime() - begin) / 1e9);
+            measure("a page", editor, "content/trade.md", "US$4.97 billion");
+            measure("a translated page", editor, "content/ru/trade.md", "4,97 млрд");
+            measure("facts.yaml", editor, "content/data/facts.yaml", "value: 553.9 million");
+        }
+    }
+
+    /** Types a digit behind the words, which makes them wrong, and takes it away again. */
+    private static void measure(String what, Editor editor, String file, String words) {
+        String text = editor.open(file);
+        String wrong = text.replaceFirst(words.replace("$", "\\$"), words.replace("$", "\\$").replaceFirst("(\\d)(?=\\D*$)", "$19"));
+        editor.settled();
+        double[] times = new double[KEYS];
+        for (int i = 0; i < KEYS; i++) {
+            long start = System.nanoTime();
+            editor.type(file, i % 2 == 0 ? wrong : text);
+            editor.next(file);
+            times[i] = (System.nanoTime() - start) / 1e6;
+            editor.settled();
+        }
+        editor.close(file);
+        editor.settled();
+        Arrays.sort(times);
+        System.out.printf(Locale.ROOT, "%s: median %.0f ms, of the slowest twentieth at least %.0f ms%n", what, times[KEYS / 2],
+                times[KEYS * 19 / 20]);
+    }
+}

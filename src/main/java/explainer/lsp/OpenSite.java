@@ -46,10 +46,12 @@ final class OpenSite {
     private final LanguageClient client;
     private final Problems problems;
     private final Map<Path, byte[]> open = new ConcurrentHashMap<>();
+    private final Map<Path, String> addresses = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> thread(work, Thread.NORM_PRIORITY));
     private final ScheduledExecutorService drawer = Executors.newSingleThreadScheduledExecutor(
             work -> thread(work, Thread.MIN_PRIORITY));
+    private volatile boolean closed;
     private SiteBuilder builder = builder();
     private SiteBuilder drawing = builder();
     private State state = new State(List.of(), List.of());
@@ -72,7 +74,7 @@ final class OpenSite {
     OpenSite(Path root, LanguageClient client) {
         this.root = root;
         this.client = client;
-        this.problems = new Problems(root, this::texts, client);
+        this.problems = new Problems(this::texts, client);
         refresh();
     }
 
@@ -99,7 +101,7 @@ final class OpenSite {
 
     /** The editor shows a file, or another text of it. */
     void change(Path file, String uri, String text) {
-        problems.name(file, uri);
+        addresses.put(file, uri);
         open.put(file, text.getBytes(StandardCharsets.UTF_8));
         String name = texts().name(file);
         execute(() -> late = late.stream().filter(problem -> !problem.location().file().equals(name)).toList());
@@ -114,7 +116,7 @@ final class OpenSite {
 
     /** The texts of files of the site, by path relative to it. */
     Texts texts() {
-        return new Texts(root, files());
+        return new Texts(root, files(), addresses);
     }
 
     /** Checks the site, for something has changed. */
@@ -203,6 +205,9 @@ final class OpenSite {
     }
 
     private void publish() {
+        if (closed) {
+            return; // nobody listens
+        }
         boolean drawn = state.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
         problems.publish(drawn ? Stream.concat(state.problems().stream(), late.stream()).sorted().toList() : state.problems());
     }
@@ -214,6 +219,8 @@ final class OpenSite {
 
     /** Checks nothing any more. */
     void close() {
+        closed = true;
+        changes.incrementAndGet();
         worker.shutdown();
         drawer.shutdownNow();
     }

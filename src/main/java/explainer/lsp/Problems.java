@@ -1,13 +1,11 @@
 package explainer.lsp;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -22,23 +20,14 @@ import explainer.diagnostic.Severity;
 /** Tells an editor what is wrong, file by file, and no file twice the same. */
 final class Problems {
 
-    private final Path root;
     private final Supplier<Texts> texts;
     private final LanguageClient client;
-    /** How the editor writes the addresses of files, which may differ in their escapes. */
-    private final Map<Path, String> names = new ConcurrentHashMap<>();
     private Map<String, List<org.eclipse.lsp4j.Diagnostic>> told = Map.of();
 
     /** @param texts gives the texts of the site's files */
-    Problems(Path root, Supplier<Texts> texts, LanguageClient client) {
-        this.root = root;
+    Problems(Supplier<Texts> texts, LanguageClient client) {
         this.texts = texts;
         this.client = client;
-    }
-
-    /** Notes how the editor writes a file's address. */
-    void name(Path file, String uri) {
-        names.put(file, uri);
     }
 
     /** Tells what a check has found, all of it. */
@@ -48,8 +37,8 @@ final class Problems {
         for (Diagnostic problem : found) {
             Optional<Text> text = now.of(problem.location().file());
             // What is wrong in the theme or with the memory has no file that is open to an editor.
-            Path file = text.isPresent() ? now.path(problem.location().file()) : root.resolve(Sites.SETTINGS);
-            all.computeIfAbsent(names.getOrDefault(file, file.toUri().toString()), any -> new ArrayList<>())
+            String file = text.isPresent() ? problem.location().file() : Sites.SETTINGS;
+            all.computeIfAbsent(now.uri(file), any -> new ArrayList<>())
                     .add(diagnostic(problem, text));
         }
         Map<String, List<org.eclipse.lsp4j.Diagnostic>> changed = new HashMap<>(all);

@@ -28,12 +28,17 @@ final class Texts {
 
     private final Path root;
     private final OpenFiles open;
+    private final Map<Path, String> addresses;
     private final Map<String, Optional<Text>> read = new HashMap<>();
 
-    /** @param root the site's folder */
-    Texts(Path root, OpenFiles open) {
+    /**
+     * @param root      the site's folder
+     * @param addresses how the editor writes those of files that it has open; it may escape other characters than we do
+     */
+    Texts(Path root, OpenFiles open, Map<Path, String> addresses) {
         this.root = root;
         this.open = open;
+        this.addresses = addresses;
     }
 
     /** A file's name as the rest of the generator knows it: relative to the site, with forward slashes. */
@@ -44,6 +49,12 @@ final class Texts {
     /** Where a file lies. */
     Path path(String name) {
         return Composed.find(root, name);
+    }
+
+    /** The address of a file, as the editor knows it. */
+    String uri(String name) {
+        Path file = path(name);
+        return addresses.getOrDefault(file, file.toUri().toString());
     }
 
     /** The text of a file; nothing where there is none. */

@@ -139,6 +139,11 @@ public record Settings(String file, String contentFolder, String dataFolder, Str
         }
     }
 
+    /** The front matter keys that the site declares for its own templates. */
+    public List<String> ownKeys() {
+        return OwnKey.of(this).stream().map(OwnKey::name).toList();
+    }
+
     /** The settings as JBake's templates see them: dots become underscores. */
     public Map<String, Object> asTemplateModel() {
         return jbake.asHashMap();

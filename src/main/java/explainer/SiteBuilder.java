@@ -251,16 +251,18 @@ public final class SiteBuilder implements Pipeline {
         Collection<DoubtfulAnchor> doubts = new SiteChecker(settings, project.messages(), ledger, links, pictures,
                 pageSteps, diagnostics).check(project.pages().stream().filter(page -> page.borrowed().isEmpty()).toList(), shown,
                 usage);
-        original.ifPresent(first -> new ParityRule(first.links(), links, diagnostics)
-                .check(first.project().pages(), project.pages()));
+        original.ifPresent(first -> ParityRule.check(first.project().pages(), project.pages(), first.links(), links, pageSteps,
+                diagnostics));
         Map<String, Freshness> fresh = new HashMap<>();
         Map<String, Page> originals = original.map(first -> first.project().pagesByPath()).orElse(Map.of());
         own.pages().stream().filter(page -> originals.containsKey(page.path()) && !page.frontMatter().isDraft())
                 .forEach(translated -> {
                     Page page = originals.get(translated.path());
-                    Freshness found = Freshness.of(page, translated);
-                    found.report(settings.language(), page, translated, diagnostics);
-                    fresh.put(page.path(), found);
+                    fresh.put(page.path(), memory.take("fresh " + translated.file(), List.of(page, translated), found -> {
+                        Freshness freshness = Freshness.of(page, translated);
+                        freshness.report(settings.language(), page, translated, found);
+                        return freshness;
+                    }, diagnostics));
                 });
         List<Page> pages = drafts ? project.pages()
                 : shown.stream().filter(page -> !page.frontMatter().isDraft()).toList();

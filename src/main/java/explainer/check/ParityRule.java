@@ -18,6 +18,7 @@ import explainer.read.FigureSpec;
 import explainer.read.FrontMatterKey;
 import explainer.read.Heading;
 import explainer.read.Page;
+import explainer.read.PageMemory;
 
 /**
  * A translation says what its original says: it has the same sections in the same order, under the same anchors, and each ties the
@@ -29,25 +30,35 @@ public final class ParityRule {
     private final LinkResolver links;
     private final Diagnostics diagnostics;
     /** The pages that the translation does without: it can't lead to them. */
-    private final Set<String> leftOut = new HashSet<>();
+    private final Set<String> leftOut;
 
-    /**
-     * @param originalLinks tell what addresses in the original lead to
-     * @param links         tell it for the translation
-     */
-    public ParityRule(LinkResolver originalLinks, LinkResolver links, Diagnostics diagnostics) {
+    private ParityRule(LinkResolver originalLinks, LinkResolver links, Set<String> leftOut, Diagnostics diagnostics) {
         this.originalLinks = originalLinks;
         this.links = links;
+        this.leftOut = leftOut;
         this.diagnostics = diagnostics;
     }
 
-    /** Compares the pages that are translated with their originals. */
-    public void check(Collection<Page> originals, Collection<Page> pages) {
+    /**
+     * Compares the pages that are translated with their originals.
+     *
+     * @param originalLinks tell what addresses in the original lead to
+     * @param links         tell it for the translation
+     * @param memory        of runs before, of the translation
+     */
+    public static void check(Collection<Page> originals, Collection<Page> pages, LinkResolver originalLinks, LinkResolver links,
+            PageMemory memory, Diagnostics diagnostics) {
         Set<String> there = pages.stream().map(Page::path).collect(Collectors.toSet());
-        originals.stream().map(Page::path).filter(path -> !there.contains(path)).forEach(leftOut::add);
+        Set<String> leftOut = originals.stream().map(Page::path).filter(path -> !there.contains(path)).collect(Collectors.toSet());
         Map<String, Page> byPath = originals.stream().collect(Collectors.toMap(Page::path, Function.identity()));
         pages.stream().filter(page -> page.borrowed().isEmpty() && !page.frontMatter().isDraft() && byPath.containsKey(page.path()))
-                .forEach(page -> check(byPath.get(page.path()), page));
+                .forEach(page -> {
+                    Page original = byPath.get(page.path());
+                    memory.memory().take("parity " + page.file(), List.of(memory.surroundings(), original, page, leftOut), found -> {
+                        new ParityRule(originalLinks, links, leftOut, found).check(original, page);
+                        return page;
+                    }, diagnostics);
+                });
     }
 
     private void check(Page original, Page page) {

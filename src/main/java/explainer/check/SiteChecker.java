@@ -3,6 +3,7 @@ package explainer.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -79,6 +80,7 @@ public final class SiteChecker {
         List<TextRule> everywhere = new ArrayList<>(List.of(new FenceRule(), new HiddenSignRule()));
         List<TextRule> own = new ArrayList<>(List.of(new HeadingRule(resolver), new ImageRule(resolver, pictures),
                 new TableRule(), new FootnoteRule(), new HtmlRule(), new AlertRule(), new RawMarkupRule()));
+        Optional<NumberRule> plainNumbers = Optional.empty();
         // A site with templates for JBake alone has no words for numbers, and nothing to hold them against.
         if (messages.texts().containsKey("number.decimal")) {
             Claim claim = new Claim(messages, ledger.units().values());
@@ -86,20 +88,25 @@ public final class SiteChecker {
             NumberRule numbers = new NumberRule(resolver, ledger, usage, claim, plain);
             everywhere.add(new ClaimRule(resolver, claim));
             own.add(numbers);
+            plainNumbers = Optional.of(numbers);
             if (ledger.facts().values().stream().anyMatch(fact -> fact.relations().supersededBy().isPresent())) {
                 own.add(new SupersededRule(resolver, ledger, plain));
             }
-            written.stream().filter(page -> !page.isStock())
-                    .forEach(page -> numbers.checkPlain(page, diagnostics));
         }
         Collection<DoubtfulAnchor> doubts = new ConcurrentLinkedQueue<>();
-        Parallel.forEach(written, page -> doubts.addAll(memory.take("check", page,
-                found -> check(SiteTexts.of(page), everywhere, own, found), diagnostics)));
-        PlainTextRule plainTexts = new PlainTextRule(diagnostics);
-        written.stream().filter(page -> !page.isStock()).forEach(plainTexts::check);
-        plainTexts.check(ledger);
-        Parallel.forEach(SiteTexts.of(ledger), text -> doubts.addAll(check(List.of(text), everywhere, own,
-                diagnostics)));
+        Optional<NumberRule> numbers = plainNumbers;
+        Parallel.forEach(written, page -> doubts.addAll(memory.take("check", page, found -> {
+            if (!page.isStock()) {
+                numbers.ifPresent(rule -> rule.checkPlain(page, found));
+                new PlainTextRule(found).check(page);
+            }
+            return check(SiteTexts.of(page), everywhere, own, found);
+        }, diagnostics)));
+        doubts.addAll(memory.memory().take("data texts", List.of(memory.surroundings()), found -> {
+            new PlainTextRule(found).check(ledger);
+            return Parallel.map(SiteTexts.of(ledger), text -> check(List.of(text), everywhere, own, found)).stream()
+                    .flatMap(Collection::stream).toList();
+        }, diagnostics));
         new PageRules(ledger, resolver, diagnostics).check(pages);
         new AliasRule(diagnostics).check(pages);
         if (resolver.isComplete() && !settings.isTranslation()) {

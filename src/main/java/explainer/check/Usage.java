@@ -101,6 +101,8 @@ public final class Usage {
         for (int i = 0; i < inOrder.size(); i++) {
             add(inOrder.get(i), shown.get(i));
         }
+        usedInData.addAll(memory.memory().take("usage in data", List.of(memory.surroundings()), found -> namedInData(),
+                new Diagnostics()));
         addData();
     }
 
@@ -290,13 +292,18 @@ public final class Usage {
         event.allSources().forEach(source -> on.add("source:" + source.id(), anchor));
     }
 
-    private void addData() {
+    /** What the texts of the data files link to, other than their own entry. */
+    private Set<String> namedInData() {
+        Set<String> named = new LinkedHashSet<>();
         for (CheckedText text : SiteTexts.of(ledger)) {
             for (Node node : text.nodes()) {
-                text.target(node, resolver).map(Usage::key).filter(key -> !key.equals(text.owner().key()))
-                        .ifPresent(usedInData::add);
+                text.target(node, resolver).map(Usage::key).filter(key -> !key.equals(text.owner().key())).ifPresent(named::add);
             }
         }
+        return named;
+    }
+
+    private void addData() {
         ledger.facts().values().forEach(fact -> addSources(fact.sources()));
         ledger.addressed().datasets().forEach(dataset -> addSources(dataset.sources()));
         ledger.facts().values().stream().flatMap(fact -> fact.derivation().stream())

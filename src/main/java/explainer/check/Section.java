@@ -128,6 +128,7 @@ record Section(String anchor, int level, Location place, List<Tie> ties) {
         } else if (figure instanceof FigureSpec.Timeline timeline) {
             Stream.concat(timeline.topic().stream(), timeline.events().stream()).map(YamlText::value).forEach(named::add);
         } else if (figure instanceof FigureSpec.OfSeries series) {
+            kind = series.manner().map(manner -> "chart of type " + manner.type().value()).orElse("table");
             Stream.of(Stream.of(series.series()), series.columns().stream(), series.rows().stream(), series.order().stream())
                     .flatMap(texts -> texts).map(YamlText::value).forEach(named::add);
         } else if (figure instanceof FigureSpec.Drawn drawn) {

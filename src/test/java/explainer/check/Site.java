@@ -62,7 +62,9 @@ final class Site {
     final Map<String, Term> terms = new LinkedHashMap<>();
     final List<Event> events = new ArrayList<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final SortedMap<String, String> site = new TreeMap<>();
     private List<String> allowed = List.of();
+    private String folder = "content";
 
     private final SortedMap<String, String> words;
 
@@ -89,6 +91,18 @@ final class Site {
         return this;
     }
 
+    /** Makes a translation of it: its pages lie in the language's folder. */
+    Site in(String language) {
+        folder = "content/" + language;
+        return setting("languages", "en, " + language).setting("language", language);
+    }
+
+    /** Sets a key of the site's own, without {@code site.} before it. */
+    Site setting(String key, String value) {
+        site.put(key, value);
+        return this;
+    }
+
     /** Adds a page of type topic with a body. */
     Site page(String path, String body) {
         return page(path, "topic", "published", "Words", body);
@@ -106,7 +120,7 @@ final class Site {
     /** Adds a page with front matter of its own. */
     Site file(String path, String text) {
         new PageReader(settings(), diagnostics)
-                .read(new SourceFile("content/" + path, text.getBytes(StandardCharsets.UTF_8)))
+                .read(new SourceFile(folder + "/" + path, text.getBytes(StandardCharsets.UTF_8)))
                 .ifPresent(pages::add);
         return this;
     }
@@ -195,8 +209,8 @@ final class Site {
         for (String type : List.of("topic", "detail", "timeline", "glossary", "home", "page")) {
             templates.put(type, type + ".ftlh");
         }
-        return new Settings("jbake.properties", "content", "content/data", "templates", "assets", templates, ".html",
-                "~~~~~~", "", "", "", new TreeMap<>(), allowed, "yyyy-MM-dd", false, false, false, false, false, false, "", null, new TreeMap<>());
+        return new Settings("jbake.properties", folder, "content/data", "templates", "assets", templates, ".html",
+                "~~~~~~", "", "", "", site, allowed, "yyyy-MM-dd", false, false, false, false, false, false, "", null, new TreeMap<>());
     }
 
     Messages messages() {

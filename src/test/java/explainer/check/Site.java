@@ -21,6 +21,7 @@ import explainer.ledger.Dimension;
 import explainer.ledger.Event;
 import explainer.ledger.Fact;
 import explainer.ledger.Ledger;
+import explainer.ledger.LedgerReader;
 import explainer.ledger.PartialDate;
 import explainer.ledger.Place;
 import explainer.ledger.Qualifier;
@@ -37,6 +38,8 @@ import explainer.read.PageMemory;
 import explainer.read.PageReader;
 import explainer.read.Settings;
 import explainer.read.SourceFile;
+import explainer.yaml.YamlMap;
+import explainer.yaml.YamlReader;
 
 /** A small made-up site for the tests of the rules, built up page by page and entry by entry. */
 final class Site {
@@ -65,6 +68,7 @@ final class Site {
     private final SortedMap<String, String> site = new TreeMap<>();
     private List<String> allowed = List.of();
     private String folder = "content";
+    private Optional<Ledger> data = Optional.empty();
 
     private final SortedMap<String, String> words;
 
@@ -217,9 +221,22 @@ final class Site {
         return new Messages("templates/messages.properties", words);
     }
 
+    /** Has the data of another ledger and none of its own. */
+    Site data(Ledger ledger) {
+        data = Optional.of(ledger);
+        return this;
+    }
+
+    /** Reads its data from a file. */
+    Site data(String yaml) {
+        SortedMap<String, YamlMap> files = new TreeMap<>(Map.of("content/data/all.yaml",
+                (YamlMap) new YamlReader("content/data/all.yaml", 1, diagnostics).read(yaml).orElseThrow()));
+        return data(new LedgerReader(new MarkdownParser(diagnostics), diagnostics).read(files));
+    }
+
     Ledger ledger() {
-        return new Ledger(units, facts, sources, events,
-                Map.of("a", new Country("a", Location.of("x"), 1, "A", "A", "1")), places, routes, terms);
+        return data.orElseGet(() -> new Ledger(units, facts, sources, events,
+                Map.of("a", new Country("a", Location.of("x"), 1, "A", "A", "1")), places, routes, terms));
     }
 
     LinkResolver resolver() {

@@ -49,4 +49,13 @@ public final class Words {
         }
         return new Messages("other.properties", texts);
     }
+
+    /** Texts of a language that has these only. */
+    static Messages only(String... texts) {
+        SortedMap<String, String> all = new TreeMap<>();
+        for (int i = 0; i < texts.length; i += 2) {
+            all.put(texts[i], texts[i + 1]);
+        }
+        return new Messages("other.properties", all);
+    }
 }

@@ -50,14 +50,6 @@ class DateTextTest {
     }
 
     @Test
-    void aLanguageMayWriteTheMonthFirst() {
-        DateText dates = new DateText(Words.only("month.5", "May", "date.day", "{1} {0}"));
-
-        assertThat(dates.mask("by May 5 or 6 km").replace(DateText.MASK, '*')).isEqualTo("by May * or 6 km");
-        assertThat(new DateText(Words.only("month.5", "May", "date.day", "{0} {1}")).mask("by May 5")).isEqualTo("by May 5");
-    }
-
-    @Test
     void namesOfMonthsAreGivenInFullAndInShortWithAndWithoutPoint() {
         assertThat(new DateText(Words.only("month.1", "January", "date.months.short", "Jan, , Feb")).months())
                 .containsExactly("January", "Jan.", "Jan", "Feb.", "Feb");
